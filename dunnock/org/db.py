@@ -1,0 +1,68 @@
+"""The scope of one organisation, and plain SQL on Django's connection.
+
+`organisation_scope` is opened at the edge (a request, a job batch, a command): it is the transaction, and the first
+statement in it names the organisation to row-level security. Commands and reads below it never commit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
+
+import psycopg
+from django.db import connection, transaction
+from psycopg.rows import dict_row
+
+Params = Mapping[str, Any] | Sequence[Any] | None
+
+
+@contextlib.contextmanager
+def organisation_scope(organisation_id: int) -> Iterator[None]:
+    """One transaction inside one organisation's fence. A nested scope restores the outer organisation when it ends."""
+    with transaction.atomic():
+        before = _current()
+        _set(str(organisation_id))
+        yield  # an error leaves by here: the transaction is rolled back, and the setting with it
+        _set(before)
+
+
+def _current() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT coalesce(current_setting('app.organisation', true), '')")
+        return str(cursor.fetchone()[0])
+
+
+def _set(value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.organisation', %s, true)", [value])
+
+
+def raw_connection() -> psycopg.Connection[Any]:
+    """psycopg's own connection under Django's, for COPY and for Procrastinate's deferral on the same transaction."""
+    connection.ensure_connection()
+    return cast("psycopg.Connection[Any]", connection.connection)
+
+
+def rows(query: str, params: Params = None) -> list[dict[str, Any]]:
+    """Every row as a dict."""
+    connection.ensure_connection()
+    with raw_connection().cursor(row_factory=dict_row) as cursor:
+        cursor.execute(cast("Any", query), params)
+        return cursor.fetchall()
+
+
+def row(query: str, params: Params = None) -> dict[str, Any] | None:
+    """The first row as a dict, or None."""
+    connection.ensure_connection()
+    with raw_connection().cursor(row_factory=dict_row) as cursor:
+        cursor.execute(cast("Any", query), params)
+        return cursor.fetchone()
+
+
+def execute(query: str, params: Params = None) -> int:
+    """Run a statement; the number of rows it touched."""
+    connection.ensure_connection()
+    with raw_connection().cursor() as cursor:
+        cursor.execute(cast("Any", query), params)
+        return cursor.rowcount

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from django.db import migrations
+
+from dunnock.org.rls import append_only, fence, same_organisation
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("runs", "0001_initial"),
+        ("workflows", "0002_fences"),
+        ("ledger", "0002_fences"),
+        ("correspondence", "0002_fences"),
+    ]
+    operations = [
+        *fence("run", "run_event", "enrol_clock"),
+        append_only("run_event"),
+        same_organisation("run", "workflow_id", "workflow"),
+        same_organisation("run", "version_id", "workflow_version"),
+        same_organisation("run", "customer_id", "customer"),
+        same_organisation("run_event", "run_id", "run"),
+        same_organisation("enrol_clock", "workflow_id", "workflow"),
+        same_organisation("message", "run_id", "run"),
+    ]

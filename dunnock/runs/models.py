@@ -1,0 +1,91 @@
+"""Where every record stands in every workflow. One row per run, one append-only row per thing that happened to it."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from dunnock.org.models import TenantModel, json_default
+
+
+class Run(TenantModel):
+    """One subject's walk through one version. `step_id` is where it stands, `wake_at` when the engine looks again.
+
+    waiting: the engine will look at `wake_at`. holding: its message is queued or held, the release decides.
+    paused: by a person. ended: `end_reason` says why.
+    """
+
+    workflow_id = models.BigIntegerField()
+    version_id = models.BigIntegerField()
+    subject_kind = models.TextField()
+    subject_id = models.BigIntegerField()
+    customer_id = models.BigIntegerField()
+    event_id = models.BigIntegerField(null=True)
+    once = models.BooleanField(db_default=False)
+    state = models.TextField(db_default="waiting")
+    step_id = models.TextField()
+    visit = models.IntegerField(db_default=1)
+    wake_at = models.DateTimeField(null=True)
+    reason = models.TextField(db_default="")
+    started_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    end_reason = models.TextField(null=True)
+
+    class Meta:
+        db_table = "run"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "id"], name="run_tenant"),
+            # What must never happen is refused here, not hoped for: one open run per workflow and subject …
+            models.UniqueConstraint(
+                fields=["organisation_id", "workflow_id", "subject_id"], condition=~Q(state="ended"), name="run_open"
+            ),
+            # … and one run ever per object where the workflow starts from an event.
+            models.UniqueConstraint(
+                fields=["organisation_id", "workflow_id", "subject_id"], condition=Q(once=True), name="run_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["waiting", "holding", "paused", "ended"]), name="run_state"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="ended", ended_at__isnull=False, end_reason__isnull=False)
+                | (~Q(state="ended") & Q(ended_at__isnull=True)),
+                name="run_ended",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["organisation_id", "version_id", "step_id", "wake_at"],
+                condition=Q(state="waiting"),
+                name="run_due",
+            ),
+            models.Index(fields=["organisation_id", "customer_id"], name="run_customer"),
+            models.Index(fields=["organisation_id", "workflow_id", "subject_id", "-ended_at"], name="run_restart"),
+            models.Index(fields=["organisation_id", "workflow_id", "-id"], name="run_list"),
+        ]
+
+
+class RunEvent(TenantModel):
+    """A line of a run's story: enrolled, arrived at a step, branched, message queued, held, ended. Append-only."""
+
+    run_id = models.BigIntegerField()
+    at = models.DateTimeField()
+    kind = models.TextField()
+    step_id = models.TextField(db_default="")
+    data = models.JSONField(db_default=json_default())
+
+    class Meta:
+        db_table = "run_event"
+        indexes = [models.Index(fields=["organisation_id", "run_id", "id"], name="run_event_run")]
+
+
+class EnrolClock(TenantModel):
+    """Per live version of a data-based workflow: the next start time not yet served. Downtime serves it late, once."""
+
+    workflow_id = models.BigIntegerField()
+    version_id = models.BigIntegerField()
+    next_start_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "enrol_clock"
+        constraints = [models.UniqueConstraint(fields=["organisation_id", "workflow_id"], name="enrol_clock_workflow")]

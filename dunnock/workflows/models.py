@@ -1,0 +1,51 @@
+"""Workflows and their immutable versions. A definition is one JSON document with a schema in code (definition.py)."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from dunnock.org.models import TenantModel, json_default
+
+
+class Workflow(TenantModel):
+    name = models.TextField()
+    description = models.TextField(db_default="")
+    category = models.TextField(db_default="")
+    owner_id = models.BigIntegerField(null=True)
+    state = models.TextField(db_default="draft")
+    live_version_id = models.BigIntegerField(null=True)
+    draft = models.JSONField(db_default=json_default())
+    # Raised by every save of the draft: two people editing one draft are told (the API compares it).
+    draft_revision = models.IntegerField(db_default=1)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "workflow"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "id"], name="workflow_tenant"),
+            models.UniqueConstraint(
+                fields=["organisation_id", "name"], condition=~Q(state="archived"), name="workflow_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "active", "inactive", "archived"]), name="workflow_state"
+            ),
+        ]
+
+
+class WorkflowVersion(TenantModel):
+    """Published once, never changed (a trigger refuses it): a run points at the version it walks."""
+
+    workflow_id = models.BigIntegerField()
+    number = models.IntegerField()
+    definition = models.JSONField()
+    published_at = models.DateTimeField()
+    published_by = models.TextField(db_default="")
+
+    class Meta:
+        db_table = "workflow_version"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "id"], name="workflow_version_tenant"),
+            models.UniqueConstraint(fields=["organisation_id", "workflow_id", "number"], name="workflow_version_number"),
+        ]
