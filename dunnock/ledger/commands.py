@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from dunnock.events.commands import record_events
 from dunnock.kernel.errors import NotFound
 from dunnock.kernel.sqlfiles import statement
-from dunnock.ledger.batch import OBJECTS, LedgerBatch, RowError
+from dunnock.ledger.batch import OBJECTS, LedgerBatch
 from dunnock.ledger.errors import UnusualChange
 from dunnock.ledger.restate import Restated, Touched, restate, withdraw_unstated
-from dunnock.ledger.rows import check_rows
+from dunnock.ledger.rows import RowError, check_rows
 from dunnock.ledger.upsert import SHAPES, Written, upsert_rows
 from dunnock.org.db import execute, row, rows
 
@@ -214,13 +214,12 @@ def _tell(
     organisation_id: int, batch: LedgerBatch, written: dict[str, Written], restated: Restated, now: dt.datetime
 ) -> int:
     """Append what happened as events. A row that arrives withdrawn (voided) or marked silent is no news."""
-    silent = [c["erp_id"] for c in batch.credit_notes if c.get("silent")]
     total = 0
     for name, kind, subject_kind, select in _CREATED:
         done = written.get(name)
         if done is None or not done.inserted:
             continue
-        quiet = silent if name == "credit_notes" else []
+        quiet = [r["erp_id"] for r in batch.rows(name) if r.get("silent")]
         found = rows(
             f"{select} WHERE organisation_id = %s AND id = ANY(%s) AND withdrawn_at IS NULL AND erp_id <> ALL(%s)",
             [organisation_id, done.inserted, quiet],

@@ -171,6 +171,8 @@ class CreditNote(LedgerRow):
     issued_on = models.DateField()
     amount = _money()
     currency = models.TextField()
+    # The part that went to something which is no invoice here: a refund, a charge booked by hand.
+    used_elsewhere = _money(db_default=0)
     balance = _money()
     tags = _tags()
     custom = models.JSONField(db_default=json_default())
@@ -196,6 +198,7 @@ class Payment(LedgerRow):
     paid_on = models.DateField()
     amount = _money()
     currency = models.TextField()
+    used_elsewhere = _money(db_default=0)
     amount_remaining = _money()
     unapplied = _money()
     status = models.TextField(db_default="paid")

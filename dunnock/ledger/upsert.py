@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from dunnock.ledger.batch import RowError
+from dunnock.ledger.rows import RowError
 from dunnock.org.db import rows as fetch
 
 Row = Mapping[str, Any]
@@ -64,7 +64,7 @@ SHAPES: dict[str, Shape] = {
     "credit_notes": Shape(
         "credit_note",
         {"number": "text", "issued_on": "date", "amount": "numeric", "currency": "text", "tags": "text[]"}
-        | {"custom": "jsonb"},
+        | {"custom": "jsonb", "used_elsewhere": "numeric"},
         _CUSTOMER,
         first_seen=True,
         voidable="g.voided",
@@ -72,7 +72,8 @@ SHAPES: dict[str, Shape] = {
     "payments": Shape(
         "payment",
         {"paid_on": "date", "amount": "numeric", "currency": "text", "status": "text", "method": "text"}
-        | {"reference": "text", "prepayment": "boolean", "overpayment": "boolean", "tags": "text[]", "custom": "jsonb"},
+        | {"reference": "text", "prepayment": "boolean", "overpayment": "boolean", "tags": "text[]", "custom": "jsonb"}
+        | {"used_elsewhere": "numeric"},
         _CUSTOMER,
         first_seen=True,
         voidable="g.status = 'voided'",

@@ -62,7 +62,9 @@ def amount(value: Any) -> Decimal:
     except ValueError as error:
         raise Refused(str(error), "send a plain number with a point, as text: 1234.50") from None
     if number < 0:
-        raise Refused(f"the amount {number} is negative", "amounts are positive here; the object says which way it goes")
+        raise Refused(
+            f"the amount {number} is negative", "amounts are positive here; the object says which way it goes"
+        )
     rounded = number.quantize(_CENT)
     if rounded != number:
         raise Refused(f"the amount {number} has more than two decimals", "round it to two decimals")

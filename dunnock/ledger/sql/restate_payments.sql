@@ -7,8 +7,8 @@ WITH applied AS (
   GROUP BY t.id
 ),
 stated AS (
-  SELECT p.id, p.amount_remaining AS old_remaining, p.amount - applied.reconciled AS amount_remaining,
-         p.amount - applied.amount AS unapplied
+  SELECT p.id, p.amount_remaining AS old_remaining, p.amount - p.used_elsewhere - applied.reconciled AS amount_remaining,
+         p.amount - p.used_elsewhere - applied.amount AS unapplied
   FROM payment p JOIN applied USING (id) WHERE p.organisation_id = %(organisation_id)s
 )
 UPDATE payment p SET amount_remaining = stated.amount_remaining, unapplied = stated.unapplied,
