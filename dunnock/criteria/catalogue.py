@@ -1,7 +1,8 @@
-"""What criteria may ask: subjects with their fields, parents and collections, registered by the rooms that own the tables.
+"""What criteria may ask: subjects with fields, parents and collections, registered by the rooms that own the tables.
 
-SQL here is written by us, never by a user: templates with `{r}` for the row's alias, and `{key}` for a parameter. They may
-use the standing parameters of a compiled criteria (`compile.STANDING`): organisation_id, today, now, zone.
+SQL here is written by us, never by a user: templates with `{r}` for the row's alias, `{key}` for a parameter. It may
+use the standing parameters of a compiled criteria (`compile.standing`): organisation_id, today, now, zone. An
+expression of several parts stands in parentheses.
 Every source has the columns organisation_id and id.
 """
 
@@ -25,8 +26,8 @@ class Option:
 class Field:
     """One question to a row.
 
-    `sql` by type: money the amount (`currency_sql` its currency), date a date column, instant a timestamptz, days the date
-    the days are counted from (`until_sql`: the date counting stops, or null). `options` None means any value.
+    `sql` by type: money the amount (`currency_sql` its currency), date a date column, instant a timestamptz, days the
+    date counted from (`until_sql`: the date counting stops, or null). `options` None means any value.
     """
 
     id: str
@@ -68,8 +69,8 @@ class Relation:
 class Aggregate:
     """A number or an amount over a relation's rows, asked like a field: "balance overdue is more than €50.00".
 
-    `measure` is an aggregate expression over `{r}`. Money is measured over the rows whose `currency_sql` is the currency
-    of the rule. `empty` is what no rows amount to; None means "no value" (an average of nothing).
+    `measure` is an aggregate expression over `{r}`. Money is measured over the rows whose `currency_sql` is the rule's
+    currency. `empty` is what no rows amount to; None means "no value" (an average of nothing).
     """
 
     id: str
@@ -195,7 +196,7 @@ class Catalogue:
         fields: Mapping[str, Iterable[Field | Aggregate]] | None = None,
         relations: Mapping[str, Iterable[Relation]] | None = None,
     ) -> Catalogue:
-        """This catalogue with what a higher room adds: its subjects, and fields and relations for known ones."""
+        """The same catalogue with what a higher room adds: its subjects, and fields and relations for known ones."""
         more_fields, more_relations = fields or {}, relations or {}
         for name in (*more_fields, *more_relations):
             if name not in self._by_id:
@@ -221,7 +222,7 @@ class Catalogue:
     def _subject_json(self, subject: Subject) -> dict[str, Any]:
         groups: dict[str, dict[str, Any]] = {}
         for owner, known in self.reachable(subject.id):
-            entry = {
+            entry: dict[str, Any] = {
                 "object": owner.id,
                 "label": owner.label,
                 "custom_prefix": f"{owner.id}.custom." if owner.custom_sql else None,

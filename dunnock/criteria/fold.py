@@ -1,13 +1,13 @@
 """The one walk over a criteria. A target says what a rule, a collection and a group become; the fold does the rest.
 
-NOT is pushed down to the leaves, so a positive leaf stays a bare expression an index can serve, and a negated one decides
+NOT is pushed down to the leaves: a positive leaf stays a bare expression an index can serve, and a negated one decides
 for itself what "unknown" means. `none` is the negation of `any`.
 
-Targets: `compile.Filter` (boolean SQL), `explain.Explain` (each node's value and pass). A third, *intervals* (on which days
-a condition held, a year in one query: research/ledger.md 3), can be added without touching the others: its `rule` turns
-`Fixed` into a datemultirange of all or nothing, `Days` into `daterange(column + low, column + high + 1)` cut at `until`,
-its `group` uses `*` and `+`, negation is `window - m`, and `Grouped` becomes a sweep over the rows' ranges. It needs one
-more thing than today: a source with a `during` column per relation and subject, chosen by the target.
+Targets: `compile.Filter` (boolean SQL), `explain.Explain` (each node's value and pass). A third, *intervals* (on which
+days a condition held, a year in one query), can be added without touching the others: its `rule` turns `Fixed` into a
+datemultirange of all or nothing, `Days` into `daterange(column + low, column + high + 1)` cut at `until`, its
+`group` uses `*` and `+`, negation is `window - m`, and `Grouped` becomes a sweep over the rows' ranges. It needs one
+thing more than today: a source with a `during` column per relation and subject, chosen by the target.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from dunnock.criteria.values import Fault, Parsed, parse
 from dunnock.kernel.errors import FieldError, Invalid
 
 T = TypeVar("T")
-T_co = TypeVar("T_co")
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,9 @@ class Fold(Generic[T]):
         return self.target.group(place, parts, conjunction=(group.match == "all") != inner, negated=negated)
 
 
-EMPTY_GROUP = Fault("this group is empty and would let everything through; add a condition or remove it", code="empty_group")
+EMPTY_GROUP = Fault(
+    "this group is empty and would let everything through; add a condition or remove it", code="empty_group"
+)
 
 
 def _invalid(path: str, fault: Fault) -> Invalid:

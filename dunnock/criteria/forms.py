@@ -1,7 +1,7 @@
 """The normal forms: `field operator value` becomes one of three, and every target of the fold knows just these.
 
-`Fixed`: a predicate on the row without time. `Days`: low <= today - column <= high. `Grouped`: a measure over a relation's
-rows, compared. A new operator is one line here and works in every target.
+`Fixed`: a predicate on the row without time. `Days`: low <= today - column <= high. `Grouped`: a measure over the rows
+of a relation, compared. A new operator is one line here and works in every target.
 
 Each form is two-valued before negation: it holds, or (unknown included) it does not. `negated` then turns it round, so
 "is not" takes in records without a value: that is our definition of it (product.md 3), and SQL's `IS NOT TRUE`.
@@ -103,7 +103,11 @@ def comparison(operator: str, value: Parsed) -> tuple[Comparison, bool, str]:
     if isinstance(value, Between):
         return Comparison("between", _number(value.low), _number(value.high)), False, value.currency
     amount, currency = (value.amount, value.currency) if isinstance(value, Money) else (_number(value), "")
-    return (Comparison("=", amount), True, currency) if operator == "!=" else (Comparison(operator, amount), False, currency)
+    return (
+        (Comparison("=", amount), True, currency)
+        if operator == "!="
+        else (Comparison(operator, amount), False, currency)
+    )
 
 
 def _number(value: object) -> Decimal:

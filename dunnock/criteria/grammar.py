@@ -1,9 +1,9 @@
 """The criteria grammar: a typed tree, stored as JSON and sent over the API.
 
 Shapes of `value`, by operator and field type (checked in `values.py`, with the cure in the words):
-money `{"amount": "50.00", "currency": "EUR"}`; number a decimal string or a whole number; days a whole number; date
-`"2026-11-21"`; text, one choice a string; one user an id; "any of" a list; between `{"from": …, "to": …}`, for money with
-`"currency"` beside them; is empty, is true, today: null.
+money `{"amount": "50.00", "currency": "EUR"}`; number a decimal string or a whole number; days a whole number;
+date `"2026-11-21"`; text, one choice a string; one user an id; "any of" a list; between `{"from": …, "to": …}`, for
+money with `"currency"` beside them; is empty, is true, today: null.
 
 A `sum` carries its currency in its value, as every other money comparison does.
 """
@@ -100,7 +100,7 @@ class Group(_Part):
 
 
 class Collection(_Valued):
-    """`any`, `all`, `none` of the items where; `count` compares their number, `sum` their `field` in the value's currency.
+    """`any`, `all`, `none` of the items where; `count` compares their number, `sum` their `field` in one currency.
 
     `all` needs at least one item: a customer without invoices does not pass "all invoices overdue".
     """
@@ -192,14 +192,16 @@ def _texts(value: JsonValue) -> Iterator[str]:
 
 
 def _measure(raw: object) -> None:
-    """Depth and size, counted without recursion and before anything else walks the tree: a hostile body costs nothing."""
+    """Depth and size, counted without recursion before anything else walks the tree: a hostile body costs nothing."""
     waiting: list[tuple[object, int]] = [(raw, 1)]
     nodes = 0
     while waiting:
         node, depth = waiting.pop()
         nodes += 1
         if depth > MAX_DEPTH:
-            raise PydanticCustomError("too_deep", f"groups may be nested {MAX_DEPTH} deep at most; simplify the criteria")
+            raise PydanticCustomError(
+                "too_deep", f"groups may be nested {MAX_DEPTH} deep at most; simplify the criteria"
+            )
         if nodes > MAX_NODES:
             raise PydanticCustomError("too_large", f"a criteria has at most {MAX_NODES} conditions; split it in two")
         if isinstance(node, BaseModel):
@@ -247,7 +249,9 @@ def _upgraded(raw: Any) -> Any:
     if isinstance(version, bool) or not isinstance(version, int) or version < 0:
         raise PydanticCustomError("bad_version", "the version of a criteria is a whole number")
     if version > VERSION:
-        raise PydanticCustomError("newer_version", "this criteria was written by a newer Dunnock; upgrade this one first")
+        raise PydanticCustomError(
+            "newer_version", "this criteria was written by a newer Dunnock; upgrade this one first"
+        )
     _measure(raw if version == 0 else raw.get("where"))
     while version < VERSION:
         raw = _UPGRADES[version](raw)

@@ -15,8 +15,8 @@ MOST_DAYS = 36_500  # a hundred years: today minus this is still a date
 LARGEST_ID = 2**63 - 1
 
 
-class Fault(ValueError):
-    """What is wrong with one node and what to do. `step` leads from the node to the place: "value.currency", "field"."""
+class Fault(ValueError):  # noqa: N818 - what is wrong with somebody's criteria, not a failure of ours
+    """What is wrong with one node and what to do. `step` leads from the node to the place: "value.currency"."""
 
     def __init__(self, message: str, *, code: str = "wrong_value", step: str = "value") -> None:
         super().__init__(message)
@@ -129,7 +129,9 @@ def _currency(value: JsonValue) -> str:
     if not isinstance(value, str):
         raise Fault('say in which currency: "EUR"', code="missing_currency", step="value.currency")
     if not is_currency(value):
-        raise Fault(f"{value!r} is not a currency; use its ISO code, EUR", code="unknown_currency", step="value.currency")
+        raise Fault(
+            f"{value!r} is not a currency; use its ISO code, EUR", code="unknown_currency", step="value.currency"
+        )
     return value
 
 

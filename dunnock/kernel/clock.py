@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,17 @@ class AsOf:
 def machine_now() -> dt.datetime:
     """The machine's clock, in UTC. Called by edges only (a request, a job, a command)."""
     return dt.datetime.now(dt.UTC)
+
+
+class Stopwatch:
+    """How long something has taken, whatever date is being played."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    @property
+    def elapsed(self) -> dt.timedelta:
+        return dt.timedelta(seconds=time.monotonic() - self._started)
 
 
 def at(zone: ZoneInfo, day: dt.date, time: dt.time) -> dt.datetime:

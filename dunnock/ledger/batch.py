@@ -1,7 +1,8 @@
 """The one shape in which an ERP, a file or the API hands the ledger over.
 
-A batch holds plain dicts per object. A key that is absent leaves the stored value as it is, `None` clears it. `_row` (a line
-number, an ERP id) travels along for messages only. External ids are text and unique per object within one source.
+A batch holds plain dicts per object. A key that is absent leaves the stored value as it is, `None` clears it. `_row`
+(a line number, an ERP id) travels along for messages only. External ids are text and unique per object within one
+source.
 
 customer_groups  erp_id, name, parent_erp_id?, credit_limit?
 customers        erp_id, name, reference?, currency?, country? (ISO 3166 alpha-2), language?, time_zone?, credit_limit?,
@@ -11,15 +12,16 @@ invoices         erp_id, customer_erp_id, number, issued_on, due_on?, amount, cu
                  instalments? [{due_on, amount}], tags?, custom?, erp_created_on?
 credit_notes     erp_id, customer_erp_id, number, issued_on, amount, currency, voided?, tags?, custom?, silent?,
                  used_elsewhere?
-payments         erp_id, customer_erp_id, paid_on, amount, currency, status? (paid, pending, voided), method?, reference?,
-                 prepayment?, overpayment?, tags?, custom?, silent?, used_elsewhere?
-allocations      erp_id, invoice_erp_id, payment_erp_id or credit_note_erp_id, amount, applied_on, provisional?
+payments         erp_id, customer_erp_id, paid_on, amount, currency, status? (paid, pending, voided), method?,
+reference?, prepayment?, overpayment?, tags?, custom?, silent?, used_elsewhere? allocations      erp_id,
+invoice_erp_id, payment_erp_id or credit_note_erp_id, amount, applied_on, provisional?
 
 Amounts are never negative; a negative invoice is a credit note. An allocation's amount is in the invoice's currency.
 - `silent` raises no event: a write-off, the part of an opening balance paid before the first import.
-- `used_elsewhere` is the part of a payment or credit note that went to something which is no invoice (a refund, a charge booked
-  by hand): what remains is amount − Σ allocations − used_elsewhere.
-- `provisional`: counts for the invoice's balance, but the ERP has not reconciled it, so the payment's amount remaining stays.
+- `used_elsewhere` is the part of a payment or credit note that went to something which is no invoice (a refund, a
+  charge booked by hand): what remains is amount less Σ allocations less used_elsewhere.
+- `provisional`: counts for the invoice's balance, but the ERP has not reconciled it, so the payment's amount
+  remaining stays.
 """
 
 from __future__ import annotations
@@ -42,7 +44,8 @@ class LedgerBatch:
     credit_notes: list[Row] = field(default_factory=list)
     payments: list[Row] = field(default_factory=list)
     allocations: list[Row] = field(default_factory=list)
-    # External ids of invoices whose allocations this batch states completely: any other allocation of them is withdrawn.
+    # External ids of invoices whose allocations this batch states completely: any other allocation of them is
+    # withdrawn.
     complete_for_invoices: set[str] = field(default_factory=set)
     # Deletion by comparing ids: per object every external id that exists in the source. What the ledger holds beside it
     # is withdrawn. An object without an entry is not compared.

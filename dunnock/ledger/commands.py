@@ -102,9 +102,7 @@ def upsert_ledger(
         given = getattr(clean, name)
         if not given:
             continue
-        done = upsert_rows(
-            organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now
-        )
+        done = upsert_rows(organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now)
         written[name] = done
         _tally(report, name, done)
         if name in _TOUCHES:

@@ -57,9 +57,7 @@ def restate(*, organisation_id: int, touched: Touched, now: dt.datetime, reconst
     if touched.invoices:
         ids = sorted(touched.invoices)
         invoices = rows(statement("ledger", "restate_invoices"), {**scope, "ids": ids})
-        execute(
-            statement("ledger", "write_invoice_spans"), {**scope, "ids": ids, "reconstructed": reconstructed}
-        )
+        execute(statement("ledger", "write_invoice_spans"), {**scope, "ids": ids, "reconstructed": reconstructed})
     if touched.payments:
         payments = rows(statement("ledger", "restate_payments"), {**scope, "ids": sorted(touched.payments)})
     if touched.credit_notes:

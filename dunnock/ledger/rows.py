@@ -14,12 +14,14 @@ from dunnock.ledger import values
 from dunnock.ledger.batch import OBJECTS, LedgerBatch, Row
 from dunnock.ledger.values import Reader, Refused
 
+Fault = tuple[str, str, str]  # field, message, cure
+
 ID, LINE, LONG = values.text(200), values.text(500), values.text(2000)
 
 
 @dataclass(frozen=True)
 class RowError:
-    """One fault in one row. `row` is the line number or ERP id the row came with, `field` is empty for the row as a whole."""
+    """One fault in one row. `row` is the line number or ERP id it came with, `field` is empty for the whole row."""
 
     object: str
     erp_id: str
@@ -136,8 +138,8 @@ _NEGATIVE_CURES = {
 def check_rows(batch: LedgerBatch) -> tuple[LedgerBatch, list[RowError]]:
     """The rows that can be taken, with clean values (Decimal, date, bool, trimmed text), and every fault of the others.
 
-    `complete_for_invoices` and `present` pass through, except that an invoice with a refused allocation is no longer complete:
-    withdrawing what we could not read would raise its balance.
+    `complete_for_invoices` and `present` pass through, except that an invoice with a refused allocation is no longer
+    complete: withdrawing what we could not read would raise its balance.
     """
     clean = LedgerBatch(complete_for_invoices=set(batch.complete_for_invoices), present=dict(batch.present))
     errors: list[RowError] = []
@@ -151,24 +153,7 @@ def _check_object(name: str, rows: list[Row], good: list[Row], errors: list[RowE
     readers, required = FIELDS[name], REQUIRED[name]
     seen: dict[str, Any] = {}
     for row in rows:
-        faults: list[tuple[str, str, str]] = []
-        new: Row = {}
-        for key, raw in row.items():
-            reader = readers.get(key)
-            if reader is None:
-                if key == "_row":
-                    new[key] = raw
-                else:
-                    faults.append((key, f"{name} have no field {key}", "leave it out, or send it inside custom"))
-                continue
-            value = raw.strip() if type(raw) is str else raw
-            if value is None or value == "":
-                new[key] = None
-                continue
-            try:
-                new[key] = reader(value)
-            except Refused as refused:
-                faults.append((key, refused.message, _cure(name, refused)))
+        new, faults = _read(name, row, readers)
         for key in required:
             if new.get(key) is None and not any(fault[0] == key for fault in faults):
                 faults.append((key, f"{key} is missing", f"every row of {name} needs it"))
@@ -182,7 +167,29 @@ def _check_object(name: str, rows: list[Row], good: list[Row], errors: list[RowE
             good.append(new)
 
 
-def _whole(name: str, row: Row, seen: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _read(name: str, row: Row, readers: dict[str, Reader]) -> tuple[Row, list[Fault]]:
+    new: Row = {}
+    faults: list[Fault] = []
+    for key, raw in row.items():
+        reader = readers.get(key)
+        if reader is None:
+            if key == "_row":
+                new[key] = raw
+            else:
+                faults.append((key, f"{name} have no field {key}", "leave it out, or send it inside custom"))
+            continue
+        value = raw.strip() if type(raw) is str else raw
+        if value is None or value == "":
+            new[key] = None
+            continue
+        try:
+            new[key] = reader(value)
+        except Refused as refused:
+            faults.append((key, refused.message, _cure(name, refused)))
+    return new, faults
+
+
+def _whole(name: str, row: Row, seen: dict[str, Any]) -> list[Fault]:
     """What only the row as a whole shows, or its neighbours."""
     if row["erp_id"] in seen:
         first = seen[row["erp_id"]]

@@ -189,7 +189,9 @@ def _fault(object_name: str, row: Row, name: str) -> RowError:
         cure = "Send the allocation in the currency of the invoice, from a document in that currency."
         return RowError(object_name, row["erp_id"], row.get("_row"), "amount", message, cure)
     message = f"{name.removesuffix('_erp_id').replace('_', ' ').capitalize()} {row[name]!r} is not known in this source"
-    return RowError(object_name, row["erp_id"], row.get("_row"), name, message, "Send that record first, or in the same batch.")
+    return RowError(
+        object_name, row["erp_id"], row.get("_row"), name, message, "Send that record first, or in the same batch."
+    )
 
 
 def _value(name: str, kind: str) -> str:

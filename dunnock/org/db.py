@@ -7,14 +7,28 @@ statement in it names the organisation to row-level security. Commands and reads
 from __future__ import annotations
 
 import contextlib
+import functools
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, cast
 
 import psycopg
 from django.db import connection, transaction
+from psycopg.abc import Buffer
+from psycopg.adapt import Loader
 from psycopg.rows import dict_row
 
 Params = Mapping[str, Any] | Sequence[Any] | None
+
+
+class _ExactJson(Loader):
+    """JSON as Python values, numbers as Decimal: a float would lose money. (Django's own loader leaves jsonb as text.)"""
+
+    _load = staticmethod(functools.partial(json.loads, parse_float=Decimal))
+
+    def load(self, data: Buffer) -> Any:
+        return self._load(bytes(data))
 
 
 @contextlib.contextmanager
@@ -44,25 +58,28 @@ def raw_connection() -> psycopg.Connection[Any]:
     return cast("psycopg.Connection[Any]", connection.connection)
 
 
+def _run(query: str, params: Params) -> psycopg.Cursor[dict[str, Any]]:
+    cursor = raw_connection().cursor(row_factory=dict_row)
+    cursor.adapters.register_loader("json", _ExactJson)
+    cursor.adapters.register_loader("jsonb", _ExactJson)
+    with connection.wrap_database_errors:
+        cursor.execute(cast("Any", query), params)
+    return cursor
+
+
 def rows(query: str, params: Params = None) -> list[dict[str, Any]]:
     """Every row as a dict."""
-    connection.ensure_connection()
-    with raw_connection().cursor(row_factory=dict_row) as cursor:
-        cursor.execute(cast("Any", query), params)
+    with _run(query, params) as cursor:
         return cursor.fetchall()
 
 
 def row(query: str, params: Params = None) -> dict[str, Any] | None:
     """The first row as a dict, or None."""
-    connection.ensure_connection()
-    with raw_connection().cursor(row_factory=dict_row) as cursor:
-        cursor.execute(cast("Any", query), params)
+    with _run(query, params) as cursor:
         return cursor.fetchone()
 
 
 def execute(query: str, params: Params = None) -> int:
     """Run a statement; the number of rows it touched."""
-    connection.ensure_connection()
-    with raw_connection().cursor() as cursor:
-        cursor.execute(cast("Any", query), params)
+    with _run(query, params) as cursor:
         return cursor.rowcount

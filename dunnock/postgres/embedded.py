@@ -176,7 +176,7 @@ class EmbeddedPostgres:
             self.password_file.touch(mode=0o600)
             self.password_file.write_text(secrets.token_urlsafe(32))
             self._give(self.password_file)
-        command = [prefix / "bin" / "initdb", "-D", scratch, "-U", "postgres", f"--pwfile={self.password_file}"]
+        command: list[str | Path] = [prefix / "bin" / "initdb", "-D", scratch, "-U", "postgres", f"--pwfile={self.password_file}"]
         command += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
         command += ["--data-checksums", "--no-instructions"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd="/", **self._identity)  # noqa: S603

@@ -44,9 +44,7 @@ class Run(TenantModel):
             models.UniqueConstraint(
                 fields=["organisation_id", "workflow_id", "subject_id"], condition=Q(once=True), name="run_once"
             ),
-            models.CheckConstraint(
-                condition=Q(state__in=["waiting", "holding", "paused", "ended"]), name="run_state"
-            ),
+            models.CheckConstraint(condition=Q(state__in=["waiting", "holding", "paused", "ended"]), name="run_state"),
             models.CheckConstraint(
                 condition=Q(state="ended", ended_at__isnull=False, end_reason__isnull=False)
                 | (~Q(state="ended") & Q(ended_at__isnull=True)),
@@ -58,6 +56,9 @@ class Run(TenantModel):
                 fields=["organisation_id", "version_id", "step_id", "wake_at"],
                 condition=Q(state="waiting"),
                 name="run_due",
+            ),
+            models.Index(
+                fields=["organisation_id", "version_id", "step_id"], condition=Q(state="holding"), name="run_holding"
             ),
             models.Index(fields=["organisation_id", "customer_id"], name="run_customer"),
             models.Index(fields=["organisation_id", "workflow_id", "subject_id", "-ended_at"], name="run_restart"),
@@ -77,15 +78,3 @@ class RunEvent(TenantModel):
     class Meta:
         db_table = "run_event"
         indexes = [models.Index(fields=["organisation_id", "run_id", "id"], name="run_event_run")]
-
-
-class EnrolClock(TenantModel):
-    """Per live version of a data-based workflow: the next start time not yet served. Downtime serves it late, once."""
-
-    workflow_id = models.BigIntegerField()
-    version_id = models.BigIntegerField()
-    next_start_at = models.DateTimeField()
-
-    class Meta:
-        db_table = "enrol_clock"
-        constraints = [models.UniqueConstraint(fields=["organisation_id", "workflow_id"], name="enrol_clock_workflow")]

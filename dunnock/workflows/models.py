@@ -18,6 +18,8 @@ class Workflow(TenantModel):
     draft = models.JSONField(db_default=json_default())
     # Raised by every save of the draft: two people editing one draft are told (the API compares it).
     draft_revision = models.IntegerField(db_default=1)
+    # Only what happens from here on starts a run of an event workflow.
+    activated_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
 
@@ -47,5 +49,19 @@ class WorkflowVersion(TenantModel):
         db_table = "workflow_version"
         constraints = [
             models.UniqueConstraint(fields=["organisation_id", "id"], name="workflow_version_tenant"),
-            models.UniqueConstraint(fields=["organisation_id", "workflow_id", "number"], name="workflow_version_number"),
+            models.UniqueConstraint(
+                fields=["organisation_id", "workflow_id", "number"], name="workflow_version_number"
+            ),
         ]
+
+
+class EnrolClock(TenantModel):
+    """Per live version of a data-based workflow: the next start time not yet served. Downtime serves it late, once."""
+
+    workflow_id = models.BigIntegerField()
+    version_id = models.BigIntegerField()
+    next_start_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "enrol_clock"
+        constraints = [models.UniqueConstraint(fields=["organisation_id", "workflow_id"], name="enrol_clock_workflow")]

@@ -21,12 +21,19 @@ LIBRARIES = ("django_", "auth_", "procrastinate_")
 
 
 def our_tables() -> set[str]:
-    found = rows("SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('r', 'p') AND nspname = 'public'")
+    found = rows(
+        "SELECT relname FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('r', 'p') AND nspname = 'public'"
+    )
     return {r["relname"] for r in found if not r["relname"].startswith(LIBRARIES)} - GLOBAL
 
 
 def test_every_table_of_ours_names_its_organisation():
-    having = {r["table_name"] for r in rows("SELECT table_name FROM information_schema.columns WHERE column_name = 'organisation_id' AND is_nullable = 'NO' AND data_type = 'integer'")}
+    having = {
+        r["table_name"]
+        for r in rows(
+            "SELECT table_name FROM information_schema.columns WHERE column_name = 'organisation_id' AND is_nullable = 'NO' AND data_type = 'integer'"
+        )
+    }
     assert our_tables() <= having
 
 
@@ -45,7 +52,9 @@ def test_every_tenant_table_is_fenced_by_forced_row_security():
 
 
 def test_every_view_runs_as_its_reader():
-    views = rows("SELECT relname, reloptions FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'v' AND nspname = 'public'")
+    views = rows(
+        "SELECT relname, reloptions FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind = 'v' AND nspname = 'public'"
+    )
     assert {v["relname"] for v in views} >= {"open_item", "customer_position"}
     for view in views:
         assert "security_invoker=true" in (view["reloptions"] or []), view["relname"]
@@ -63,7 +72,10 @@ def test_every_key_and_index_of_a_tenant_table_starts_with_the_organisation_or_i
 
 
 def test_references_between_tenant_tables_include_the_organisation():
-    keys = rows("SELECT conname, pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s)", [sorted(our_tables())])
+    keys = rows(
+        "SELECT conname, pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s)",
+        [sorted(our_tables())],
+    )
     assert len(keys) > 15
     assert all(k["text"].startswith("FOREIGN KEY (organisation_id, ") for k in keys), keys
 
@@ -76,16 +88,24 @@ def test_outside_an_organisation_every_read_and_write_fails_loudly():
 def test_one_organisation_sees_nothing_of_another(two_organisations):
     ours, theirs = two_organisations
     with organisation_scope(theirs):
-        execute("INSERT INTO audit_entry (organisation_id, at, actor, action, object_kind) VALUES (%s, '2026-01-01Z', 'a', 'b', 'c')", [theirs])
+        execute(
+            "INSERT INTO audit_entry (organisation_id, at, actor, action, object_kind) VALUES (%s, '2026-01-01Z', 'a', 'b', 'c')",
+            [theirs],
+        )
         assert len(rows("SELECT * FROM audit_entry")) == 1
     with organisation_scope(ours):
         assert rows("SELECT * FROM audit_entry") == []
         with pytest.raises(Exception, match="row-level security"), transaction.atomic():
-            execute("INSERT INTO audit_entry (organisation_id, at, actor, action, object_kind) VALUES (%s, '2026-01-01Z', 'a', 'b', 'c')", [theirs])
+            execute(
+                "INSERT INTO audit_entry (organisation_id, at, actor, action, object_kind) VALUES (%s, '2026-01-01Z', 'a', 'b', 'c')",
+                [theirs],
+            )
 
 
 def test_the_application_role_is_bound_by_row_security():
-    assert rows("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user") == [{"rolsuper": False, "rolbypassrls": False}]
+    assert rows("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user") == [
+        {"rolsuper": False, "rolbypassrls": False}
+    ]
 
 
 def test_models_and_migrations_agree():

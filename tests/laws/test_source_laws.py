@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-SOURCES = sorted(p for p in (ROOT / "dunnock").rglob("*") if p.suffix in {".py", ".sql"} and "migrations" not in p.parts)
+SOURCES = sorted(
+    p for p in (ROOT / "dunnock").rglob("*") if p.suffix in {".py", ".sql"} and "migrations" not in p.parts
+)
 PYTHON = [p for p in SOURCES if p.suffix == ".py"]
 NAMES = {"service", "services", "manager", "handler", "utils", "helpers", "types"}
 
@@ -37,12 +39,18 @@ def test_a_statement_is_one_and_says_its_purpose(path):
     assert text.startswith("-- "), "the first line says what the statement is for"
     body = re.sub(r"--.*", "", text)
     assert body.strip().rstrip(";").count(";") == 0, "one statement a file"
-    assert re.search(r"\bnow\(\)|current_date|current_timestamp|clock_timestamp", body, re.IGNORECASE) is None, "time is an argument"
+    assert re.search(r"\bnow\(\)|current_date|current_timestamp|clock_timestamp", body, re.IGNORECASE) is None, (
+        "time is an argument"
+    )
     assert "organisation_id" in body
 
 
 def test_time_is_asked_at_the_edges_only():
     asking = re.compile(r"machine_now\(\)|datetime\.now\(|date\.today\(|time\.time\(\)")
     below = {"criteria", "org", "events", "ledger", "workflows", "runs", "correspondence"}
-    found = [str(p.relative_to(ROOT)) for p in PYTHON if p.relative_to(ROOT).parts[1] in below and asking.search(p.read_text())]
+    found = [
+        str(p.relative_to(ROOT))
+        for p in PYTHON
+        if p.relative_to(ROOT).parts[1] in below and asking.search(p.read_text())
+    ]
     assert found == []

@@ -37,7 +37,9 @@ def test_starts_stops_and_starts_again_with_the_same_data(home):
     assert server.ensure()
     with psycopg.connect(server.url(), autocommit=True) as connection:
         connection.execute("CREATE TABLE kept (n int)")
-        assert connection.execute("SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'dunnock'").fetchone() == (
+        assert connection.execute(
+            "SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'dunnock'"
+        ).fetchone() == (
             False,
             False,
         )
@@ -89,7 +91,10 @@ def test_it_dies_with_its_parent_and_the_next_start_waits_for_the_old_one(home):
         assert one(again) == 1
         assert again.process.pid != postmaster
     for _ in range(100):
-        if not Path(f"/proc/{postmaster}").exists() or "Z" in Path(f"/proc/{postmaster}/stat").read_text().split(")")[1]:
+        if (
+            not Path(f"/proc/{postmaster}").exists()
+            or "Z" in Path(f"/proc/{postmaster}/stat").read_text().split(")")[1]
+        ):
             break
         time.sleep(0.05)
     else:

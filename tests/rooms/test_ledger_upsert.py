@@ -25,7 +25,14 @@ def source(organisation):
 @pytest.fixture
 def put(organisation, source):
     def put(now=NOW, guard=None, initial=False, **objects):
-        return upsert_ledger(organisation_id=organisation, source_id=source, batch=LedgerBatch(**objects), now=now, guard=guard, initial=initial)
+        return upsert_ledger(
+            organisation_id=organisation,
+            source_id=source,
+            batch=LedgerBatch(**objects),
+            now=now,
+            guard=guard,
+            initial=initial,
+        )
 
     return put
 
@@ -35,15 +42,38 @@ def customer(erp_id="C1", **more):
 
 
 def invoice(erp_id="I1", customer="C1", amount="100.00", **more):
-    return {"erp_id": erp_id, "customer_erp_id": customer, "number": f"INV-{erp_id}", "issued_on": "2026-02-01", "due_on": "2026-03-01", "amount": amount, "currency": "EUR", **more}
+    return {
+        "erp_id": erp_id,
+        "customer_erp_id": customer,
+        "number": f"INV-{erp_id}",
+        "issued_on": "2026-02-01",
+        "due_on": "2026-03-01",
+        "amount": amount,
+        "currency": "EUR",
+        **more,
+    }
 
 
 def payment(erp_id="P1", customer="C1", amount="100.00", **more):
-    return {"erp_id": erp_id, "customer_erp_id": customer, "paid_on": "2026-03-02", "amount": amount, "currency": "EUR", **more}
+    return {
+        "erp_id": erp_id,
+        "customer_erp_id": customer,
+        "paid_on": "2026-03-02",
+        "amount": amount,
+        "currency": "EUR",
+        **more,
+    }
 
 
 def allocation(erp_id="A1", invoice="I1", payment="P1", amount="100.00", **more):
-    return {"erp_id": erp_id, "invoice_erp_id": invoice, "payment_erp_id": payment, "amount": amount, "applied_on": "2026-03-02", **more}
+    return {
+        "erp_id": erp_id,
+        "invoice_erp_id": invoice,
+        "payment_erp_id": payment,
+        "amount": amount,
+        "applied_on": "2026-03-02",
+        **more,
+    }
 
 
 def kinds():
@@ -53,10 +83,24 @@ def kinds():
 def test_a_paid_invoice_is_settled_and_everything_is_told_once(put):
     report = put(customers=[customer()], invoices=[invoice()], payments=[payment()], allocations=[allocation()])
     assert report.errors == []
-    assert row("SELECT balance, settled_on FROM invoice") == {"balance": Decimal("0.00"), "settled_on": dt.date(2026, 3, 2)}
-    assert row("SELECT amount_remaining, unapplied FROM payment") == {"amount_remaining": Decimal("0.00"), "unapplied": Decimal("0.00")}
-    assert sorted(kinds()) == ["customer.created", "invoice.created", "invoice.paid", "payment.applied", "payment.registered"]
-    again = put(now=LATER, customers=[customer()], invoices=[invoice()], payments=[payment()], allocations=[allocation()])
+    assert row("SELECT balance, settled_on FROM invoice") == {
+        "balance": Decimal("0.00"),
+        "settled_on": dt.date(2026, 3, 2),
+    }
+    assert row("SELECT amount_remaining, unapplied FROM payment") == {
+        "amount_remaining": Decimal("0.00"),
+        "unapplied": Decimal("0.00"),
+    }
+    assert sorted(kinds()) == [
+        "customer.created",
+        "invoice.created",
+        "invoice.paid",
+        "payment.applied",
+        "payment.registered",
+    ]
+    again = put(
+        now=LATER, customers=[customer()], invoices=[invoice()], payments=[payment()], allocations=[allocation()]
+    )
     assert not again.touched_anything
     assert again.counts["invoices"].unchanged == 1
     assert len(kinds()) == 5
@@ -64,9 +108,17 @@ def test_a_paid_invoice_is_settled_and_everything_is_told_once(put):
 
 
 def test_a_provisional_allocation_lowers_the_balance_but_leaves_the_payment_open(put):
-    put(customers=[customer()], invoices=[invoice()], payments=[payment(amount="10.00")], allocations=[allocation(amount="10.00", provisional=True)])
+    put(
+        customers=[customer()],
+        invoices=[invoice()],
+        payments=[payment(amount="10.00")],
+        allocations=[allocation(amount="10.00", provisional=True)],
+    )
     assert row("SELECT balance FROM invoice")["balance"] == 90
-    assert row("SELECT amount_remaining, unapplied FROM payment") == {"amount_remaining": Decimal("10.00"), "unapplied": Decimal("0.00")}
+    assert row("SELECT amount_remaining, unapplied FROM payment") == {
+        "amount_remaining": Decimal("10.00"),
+        "unapplied": Decimal("0.00"),
+    }
     assert "payment.applied" not in kinds()
 
 
@@ -81,11 +133,15 @@ def test_a_voided_payment_takes_its_allocations_back(put):
 def test_rows_that_name_something_unknown_come_back_and_the_rest_goes_in(put):
     report = put(customers=[customer()], invoices=[invoice(), invoice("I2", customer="C9")])
     assert report.counts["invoices"].inserted == 1
-    assert [(e.erp_id, e.field, e.message) for e in report.errors] == [("I2", "customer_erp_id", "Customer 'C9' is not known in this source")]
+    assert [(e.erp_id, e.field, e.message) for e in report.errors] == [
+        ("I2", "customer_erp_id", "Customer 'C9' is not known in this source")
+    ]
 
 
 def test_an_allocation_in_another_currency_is_refused(put):
-    report = put(customers=[customer()], invoices=[invoice()], payments=[payment(currency="USD")], allocations=[allocation()])
+    report = put(
+        customers=[customer()], invoices=[invoice()], payments=[payment(currency="USD")], allocations=[allocation()]
+    )
     assert [e.field for e in report.errors] == ["amount"]
     assert row("SELECT balance FROM invoice")["balance"] == 100
 
@@ -125,7 +181,12 @@ def test_behind_the_fence_nothing_is_told(put, organisation):
         upsert_ledger(organisation_id=organisation, source_id=erp, batch=batch, now=NOW)
         assert kinds() == []
         complete_first_import(organisation_id=organisation, source_id=erp, now=LATER)
-        upsert_ledger(organisation_id=organisation, source_id=erp, batch=LedgerBatch(invoices=[invoice(), invoice("I2")]), now=LATER)
+        upsert_ledger(
+            organisation_id=organisation,
+            source_id=erp,
+            batch=LedgerBatch(invoices=[invoice(), invoice("I2")]),
+            now=LATER,
+        )
         assert kinds() == ["invoice.created"]
 
 

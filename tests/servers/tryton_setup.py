@@ -2,8 +2,9 @@
 
     python tryton_setup.py FOLDER
 
-leaves FOLDER/ar.sqlite: one company in EUR, 20 parties with an e-mail address and a telephone number, 60 posted customer
-invoices (some in two instalments, some in USD), a bank payment method, a write-off method and exchange accounts.
+leaves FOLDER/ar.sqlite: one company in EUR, 20 parties with an e-mail address and a telephone number, 60 posted
+customer invoices (some in two instalments, some in USD), a bank payment method, a write-off method and exchange
+accounts.
 """
 
 from __future__ import annotations
@@ -112,9 +113,9 @@ def make_methods(model, accounts) -> None:
 
 
 def make_dollar(model, dollar) -> None:
-    """USD moves a month ago, so that an older invoice is paid at another rate and leaves an exchange difference."""
+    """USD moves in three weeks, so that a payment after that leaves an exchange difference."""
     rate = dollar.rates.new()
-    rate.date = dt.date.today() - dt.timedelta(days=20)
+    rate.date = dt.date.today() + dt.timedelta(days=20)
     rate.rate = Decimal("1.100000")
     dollar.save()
 

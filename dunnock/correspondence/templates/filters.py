@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import wraps
 from typing import Any
 
@@ -128,10 +129,15 @@ def uniq(left: Any, key: Any = None) -> list[Any]:
     return kept
 
 
+_ALWAYS_THERE = frozenset((int, Decimal, Money, dt.date))
+
+
 def default(left: Any, instead: Any = "", *, allow_false: bool = False) -> Any:
     """`instead` where there is no value: unknown, nil, false, an empty text or list, no amounts."""
-    if isinstance(left, Money):
+    if type(left) in _ALWAYS_THERE:
         return left
+    if is_undefined(left):
+        return instead
     if isinstance(left, (str, tuple)) and (not left or (isinstance(left, str) and left.isspace())):
         return instead
     return misc.default(left, instead, allow_false=allow_false)
@@ -150,8 +156,6 @@ def money(left: Any, currency: Any = None, *, context: Any) -> str:
     if not is_currency(code):
         known = f"“{code}” is no currency" if code else "a plain number has no currency"
         raise refuse(f'money: {known}; write for example {{{{ 12.5 | money: "EUR" }}}}')
-    from decimal import Decimal
-
     return write_money(Money(Decimal(number(left, "money")), code), context.language)
 
 
@@ -160,8 +164,6 @@ def number_(left: Any, *, context: Any) -> str:
     """A number as people of that language write it: 1,234.5."""
     if left is None or is_undefined(left):
         return ""
-    from decimal import Decimal
-
     plain = left.amount if isinstance(left, Money) else number(left, "number")
     return write_number(Decimal(plain), context.language)
 
@@ -261,6 +263,12 @@ def label(left: Any, *, context: Any) -> str:
         raise refuse(f"label: “{_text(left)}” is no invoice column") from None
 
 
+@with_context
+def language(_left: Any, *, context: Any) -> str:
+    """The language tag of the mail ("de-AT"), for the `lang` attribute that screen readers go by."""
+    return str(context.language).replace("_", "-")
+
+
 _FIGURES = frozenset(("amount", "balance", "days_overdue"))
 
 
@@ -297,6 +305,7 @@ _OURS: dict[str, Callable[..., Any]] = {
     "default": default,
     "join": join,
     "label": label,
+    "language": language,
     "money": money,
     "number": number_,
     "prepend": prepend,

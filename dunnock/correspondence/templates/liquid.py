@@ -31,6 +31,7 @@ from liquid.exceptions import (
     OutputStreamLimitError,
     ResourceLimitError,
 )
+from liquid.stream import TokenStream
 from liquid.token import Token
 from liquid.undefined import StrictDefaultUndefined, Undefined, is_undefined
 from liquid.utils import ReadOnlyChainMap
@@ -129,10 +130,12 @@ class _Context(RenderContext):
         """Any value as a person of that language reads it."""
         if isinstance(value, str):
             return value
-        if value is None:
-            return ""
         if isinstance(value, Money):
             return write_money(value, self.language)
+        if value is None:
+            return ""
+        if type(value) is int:
+            return str(value)
         if isinstance(value, dt.date):
             return write_date(value.date() if isinstance(value, dt.datetime) else value, self.language)
         if isinstance(value, Amounts):
@@ -180,7 +183,7 @@ class _OutputNode(OutputNode):
         context = cast("_Context", context)
         context.tick()
         value = self.left.evaluate(context)
-        if self.needed and (value is None or value == "") and context.strict:
+        if self.needed and (value is None or (type(value) is str and not value)) and context.strict:
             self._refuse_gap(value, context)
         for work in self.filters:
             value = work.evaluate(value, context)
@@ -262,6 +265,18 @@ class _For(ForTag):
     node_class = _ForNode
 
 
+class _Placed:
+    """A tag whose unfinished expression (`{% for x in %}`) is blamed on the tag: python-liquid gives "end" no place."""
+
+    def get_node(self, stream: TokenStream) -> Node:
+        token = stream.current
+        node: Node = super().get_node(stream)  # type: ignore[misc]
+        for error in getattr(_Environment.collecting, "found", None) or ():
+            if error.token is None or error.token.start_index < 0:
+                error.token = token
+        return node
+
+
 class _Environment(Environment):
     block_nesting_limit = 30
     context_depth_limit = 30
@@ -273,9 +288,10 @@ class _Environment(Environment):
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
-        self.tags = {name: tag for name, tag in self.tags.items() if name in TAGS}
         self.add_tag(_Output)
         self.add_tag(_For)
+        kept = {name: type(tag) for name, tag in self.tags.items() if name in TAGS}
+        self.tags = {name: type(tag.__name__, (_Placed, tag), {})(self) for name, tag in kept.items()}
         self.filters = all_filters()
 
     def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
@@ -383,8 +399,11 @@ def _render_words(error: Exception) -> tuple[str, str]:
         return f"“{error}” stands outside a loop.", "render"
     if isinstance(error, RecursionError):
         return "The template is nested too deeply.", "limit"
-    text = str(error.message if isinstance(error, LiquidError) else error)
-    return text[:1].upper() + text[1:], "render"
+    text = str(error.message if isinstance(error, LiquidError) else error).rstrip(".")
+    name = text.split(" ", maxsplit=1)[0].rstrip(":")
+    if name in _TEXT.filters:
+        return f"The filter {text}.", "render"
+    return f"{text[:1].upper()}{text[1:]}.", "render"
 
 
 __all__ = ["CompiledTemplate", "Markup", "compile_source", "render"]

@@ -54,7 +54,11 @@ def _close(source: str, token: Token, open_tags: list[Token]) -> list[TemplateFa
         open_tags.pop()
         return []
     if all(tag.value != wanted for tag in open_tags):
-        return [fault_at(source, token.start_index, f"“{token.value}” closes nothing. Remove it, or open “{wanted}” before it.")]
+        return [
+            fault_at(
+                source, token.start_index, f"“{token.value}” closes nothing. Remove it, or open “{wanted}” before it."
+            )
+        ]
     faults = []
     while open_tags[-1].value != wanted:
         left_open = open_tags.pop()

@@ -59,8 +59,8 @@ class Amounts(tuple[Money, ...]):
 
 # Large enough to show a group separator twice, and digits that say which part of the output they became.
 _LEARN = Decimal("1234567.89")
-_SHAPE = re.compile(r"^(\D*)1([^\d]?)234\2567(?:([^\d])89)?(\D*)$", re.ASCII)
-_SMALL = re.compile(r"^(\D*)1([^\d]?)234(?:([^\d])\d\d)?(\D*)$", re.ASCII)
+_SHAPE = re.compile(r"(\D*)1(\D?)234(?:\2)567(\D)89(\D*)", re.ASCII)
+_SMALL = re.compile(r"(\D*)1(\D?)234(\D)00(\D*)", re.ASCII)
 
 
 @lru_cache(maxsize=1024)
@@ -71,10 +71,10 @@ def _learn(currency: str, language: str) -> Callable[[Decimal], str] | None:
     """
     if digits(currency) != 2:
         return None
-    many = _SHAPE.match(say_money(_LEARN, currency, language))
-    few = _SMALL.match(say_money(Decimal("1234.00"), currency, language))
-    less = _SHAPE.match(say_money(-_LEARN, currency, language))
-    if not (many and few and less) or not many[3] or (many[1], many[4]) != (few[1], few[4]):
+    many = _SHAPE.fullmatch(say_money(_LEARN, currency, language))
+    few = _SMALL.fullmatch(say_money(Decimal("1234.00"), currency, language))
+    less = _SHAPE.fullmatch(say_money(-_LEARN, currency, language))
+    if not (many and few and less) or (many[1], many[4]) != (few[1], few[4]):
         return None
     before, group, point, after = many[1], many[2], many[3], many[4]
     less_before, less_after = less[1], less[4]

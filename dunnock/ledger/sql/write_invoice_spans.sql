@@ -16,7 +16,8 @@ closed AS (
 INSERT INTO invoice_span (organisation_id, invoice_id, customer_id, due_on, currency, balance, disputed, promised,
                           chasing_paused, known_from, reconstructed)
 SELECT %(organisation_id)s, i.id, i.customer_id, i.due_on, i.currency, i.balance, i.disputed, i.promised, i.chasing_paused,
-       coalesce(closed.known_to, %(now)s), %(reconstructed)s
+       coalesce(closed.known_to, greatest(%(now)s, (SELECT max(s.known_to) FROM invoice_span s
+         WHERE s.organisation_id = %(organisation_id)s AND s.invoice_id = i.id))), %(reconstructed)s
 FROM standing i LEFT JOIN closed ON closed.invoice_id = i.id
 WHERE i.open AND (closed.invoice_id IS NOT NULL OR NOT EXISTS (
   SELECT 1 FROM invoice_span s WHERE s.organisation_id = %(organisation_id)s AND s.invoice_id = i.id AND s.known_to IS NULL))

@@ -13,12 +13,11 @@ class Migration(migrations.Migration):
         ("correspondence", "0002_fences"),
     ]
     operations = [
-        *fence("run", "run_event", "enrol_clock"),
+        *fence("run", "run_event"),
         append_only("run_event"),
         same_organisation("run", "workflow_id", "workflow"),
         same_organisation("run", "version_id", "workflow_version"),
         same_organisation("run", "customer_id", "customer"),
         same_organisation("run_event", "run_id", "run"),
-        same_organisation("enrol_clock", "workflow_id", "workflow"),
         same_organisation("message", "run_id", "run"),
     ]

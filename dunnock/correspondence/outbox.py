@@ -1,0 +1,229 @@
+"""Handing claimed messages to the mail server. Exactly once, or *unknown* and shown to a person; never a silent second try.
+
+A message passes three marks: `claimed` (rendered; nothing left), `sending` (its content goes on the wire now), and its
+outcome. The marks are written on a connection of their own that does not wait for the disk: a killed worker loses
+none of them, and if the database server itself restarts, every claim from before becomes unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import psycopg
+from django.conf import settings as django_settings
+
+from dunnock.correspondence.channels.email.mailbox import MailboxSettings, Outcome
+from dunnock.correspondence.channels.email.mime import Mail, build
+from dunnock.correspondence.channels.email.smtp import SmtpConnection
+from dunnock.correspondence.errors import LeaseLost
+from dunnock.kernel.addresses import Address
+from dunnock.kernel.clock import Stopwatch
+from dunnock.kernel.sqlfiles import statement
+from dunnock.org.db import organisation_scope, rows
+from dunnock.org.secrets import decrypt
+
+LEASE = dt.timedelta(minutes=5)
+CONNECTIONS = 4  # to one mail server at a time; against a real relay throughput is connections / round trip
+MAX_ATTEMPTS = 8
+_BACK_OFF = [1, 5, 15, 60, 120, 240, 240]  # minutes between attempts: a day of trying, then failed
+
+
+def settings_of(mailbox: dict[str, Any]) -> MailboxSettings:
+    return MailboxSettings(
+        host=mailbox["host"],
+        port=mailbox["port"],
+        security=mailbox["security"],
+        username=mailbox["username"],
+        password=decrypt(mailbox["password_encrypted"]),
+        from_address=mailbox["from_address"],
+        from_name=mailbox["from_name"],
+        reply_to=mailbox["reply_to"],
+        timeout=float(mailbox["timeout_seconds"]),
+    )
+
+
+def recover_claims(*, organisation_id: int, now: dt.datetime) -> list[int]:
+    """Free or flag what a vanished worker left; the ids of the messages concerned."""
+    found = rows(statement("correspondence", "recover_claims"), {"organisation_id": organisation_id, "now": now})
+    return [f["id"] for f in found]
+
+
+def send_claimed(*, organisation_id: int, worker: str, now: dt.datetime) -> dict[int, str]:
+    """Hand over everything this worker has claimed; each message's new state. Called outside any transaction."""
+    with organisation_scope(organisation_id):
+        claimed = rows(
+            """SELECT m.*, o.reply_to AS organisation_reply_to FROM message m JOIN organisation o ON o.id = m.organisation_id
+               WHERE m.organisation_id = %s AND m.state = 'claimed' AND m.claimed_by = %s ORDER BY m.id""",
+            [organisation_id, worker],
+        )
+        boxes = rows("SELECT * FROM mailbox WHERE organisation_id = %s", [organisation_id])
+    outcomes: dict[int, str] = {}
+    for box in boxes:
+        mine = [m for m in claimed if m["mailbox_id"] == box["id"]]
+        if not mine:
+            continue
+        lanes = min(CONNECTIONS, max(1, len(mine) // 10))
+        sender = _Sender(organisation_id, settings_of(box), box["id"], worker, now)
+        if lanes == 1:
+            outcomes |= sender.send(mine)
+            continue
+        with ThreadPoolExecutor(lanes) as pool:
+            for part in pool.map(sender.send, [mine[n::lanes] for n in range(lanes)]):
+                outcomes |= part
+    return outcomes
+
+
+def mail_of(message: dict[str, Any], settings: MailboxSettings, date: dt.datetime) -> bytes:
+    """The message as it goes on the wire; the same stored message always gives the same bytes but for its date."""
+    reply_to = settings.reply_to or message["organisation_reply_to"]
+    return build(
+        Mail(
+            sender=Address(settings.from_name, settings.from_address),
+            to=[Address("", a) for a in message["to_addresses"]],
+            cc=[Address("", a) for a in message["cc_addresses"]],
+            reply_to=Address("", reply_to) if reply_to else None,
+            subject=message["subject"],
+            text=message["text"],
+            html=message["html"],
+            date=date,
+            message_id=message["message_id"],
+        )
+    )
+
+
+class _Sender:
+    """One mailbox's sending for one worker. `send` may run in several threads, each with its own two connections."""
+
+    def __init__(
+        self, organisation_id: int, settings: MailboxSettings, mailbox_id: int, worker: str, now: dt.datetime
+    ) -> None:
+        self.organisation_id, self.settings, self.mailbox_id = organisation_id, settings, mailbox_id
+        self.worker, self.started = worker, now
+        self.watch = Stopwatch()
+
+    @property
+    def now(self) -> dt.datetime:
+        """The tick's instant, moved on by the time this hand-over has taken: leases must not run out under slow servers."""
+        return self.started + self.watch.elapsed
+
+    def send(self, messages: Sequence[dict[str, Any]]) -> dict[int, str]:
+        outcomes: dict[int, str] = {}
+        fault: Outcome | None = None
+        with _marks(self.organisation_id) as marks, SmtpConnection(self.settings) as connection:
+            for message in messages:
+                if fault is None:
+                    outcome = self._deliver(message, connection, marks)
+                else:
+                    outcome = fault  # every further message of this mailbox would fail the same way
+                if outcome is None:
+                    continue
+                if outcome.kind == "mailbox_fault" and fault is None:
+                    fault = outcome
+                    self._stop_mailbox(marks, outcome)
+                outcomes[message["id"]] = self._write(message, outcome, marks)
+        return outcomes
+
+    def _deliver(
+        self, message: dict[str, Any], connection: SmtpConnection, marks: psycopg.Connection[Any]
+    ) -> Outcome | None:
+        scope = {"organisation_id": self.organisation_id, "id": message["id"], "worker": self.worker, "now": self.now}
+
+        def about_to_send() -> None:
+            begun = marks.execute(
+                statement("correspondence", "begin_sending"), {**scope, "lease_until": self.now + LEASE}
+            )
+            if begun.rowcount != 1:
+                raise LeaseLost
+
+        envelope = [*message["to_addresses"], *message["cc_addresses"], *message["bcc_addresses"]]
+        try:
+            data = mail_of(message, self.settings, self.now)
+            return connection.deliver(self.settings.from_address, envelope, data, about_to_send=about_to_send)
+        except LeaseLost:
+            return None
+        except ValueError as fault:
+            return Outcome("rejected", None, f"The message cannot be written as mail: {fault}", "content")
+
+    def _write(self, message: dict[str, Any], outcome: Outcome, marks: psycopg.Connection[Any]) -> str:
+        state, reason, due_at = self._verdict(message, outcome)
+        refused = [{"address": r.address, "code": r.code, "response": r.response} for r in outcome.refused]
+        marks.execute(
+            statement("correspondence", "end_sending"),
+            {
+                "organisation_id": self.organisation_id,
+                "id": message["id"],
+                "worker": self.worker,
+                "now": self.now,
+                "state": state,
+                "reason": reason,
+                "due_at": due_at,
+                "outcome": outcome.kind,
+                "response": outcome.response,
+                "refused": json.dumps(refused) if refused else None,
+            },
+        )
+        for refusal in outcome.refused:
+            if refusal.permanent:
+                self._mark_address(marks, refusal.address, refusal.response)
+        return state
+
+    def _verdict(self, message: dict[str, Any], outcome: Outcome) -> tuple[str, str, dt.datetime | None]:
+        """The message's next state, the reason people read, and when it is due again."""
+        attempts = message["attempts"] + 1
+        if outcome.kind == "sent":
+            return "sent", "", None
+        if outcome.kind == "unknown":
+            return "unknown", f"outcome_unknown: {outcome.response}", None
+        if outcome.kind == "mailbox_fault":
+            return "queued", f"mailbox_fault: {outcome.response}", None
+        if outcome.kind == "deferred" and attempts < MAX_ATTEMPTS:
+            minutes = _BACK_OFF[min(attempts, len(_BACK_OFF)) - 1]
+            return "queued", f"deferred: {outcome.response}", self.now + dt.timedelta(minutes=minutes)
+        words = "refused" if outcome.kind == "rejected" else f"gave up after {attempts} attempts"
+        return "failed", f"{words}: {outcome.response}", None
+
+    def _stop_mailbox(self, marks: psycopg.Connection[Any], outcome: Outcome) -> None:
+        """Its messages wait; the mailbox is tried again in a quarter of an hour or when somebody mends it."""
+        marks.execute(
+            """UPDATE mailbox SET fault = %s, fault_since = coalesce(fault_since, %s), retry_at = %s
+               WHERE organisation_id = %s AND id = %s""",
+            [
+                outcome.response,
+                self.now,
+                self.now + dt.timedelta(minutes=15),
+                self.organisation_id,
+                self.mailbox_id,
+            ],
+        )
+
+    def _mark_address(self, marks: psycopg.Connection[Any], address: str, words: str) -> None:
+        """The server says this address does not exist: nothing is sent there again until somebody mends it."""
+        marks.execute(
+            """INSERT INTO suppressed_address (organisation_id, address, reason, detail, since)
+               VALUES (%s, lower(%s), 'bounced', %s, %s) ON CONFLICT (organisation_id, address) DO NOTHING""",
+            [self.organisation_id, address, words, self.now],
+        )
+
+
+def _marks(organisation_id: int) -> psycopg.Connection[Any]:
+    """A connection of our own, in autocommit, without waiting for the disk at each mark. Not pooled: the organisation may
+    be set for its whole life."""
+    entry = django_settings.DATABASES["default"]
+    from django.db import connection as current
+
+    marks = psycopg.connect(
+        dbname=current.settings_dict["NAME"],
+        user=entry["USER"],
+        password=entry["PASSWORD"],
+        host=entry["HOST"],
+        port=entry["PORT"] or None,
+        autocommit=True,
+        **entry["OPTIONS"],
+    )
+    marks.execute("SET synchronous_commit = off")
+    marks.execute("SELECT set_config('app.organisation', %s, false)", [str(organisation_id)])
+    return marks

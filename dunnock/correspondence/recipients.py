@@ -1,0 +1,97 @@
+"""Who a message goes to: the rule of product.md section 6, as pure functions over a customer's contacts.
+
+Position, then primary, then all other contacts; nothing configured: primary and the others. An address that bounced,
+complained, unsubscribed or whose contact is inactive is dropped and the rest still get the mail. Nobody left: nobody,
+and the caller holds the message with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Person:
+    """A contact as recipients see it. `usable` is False for a bounced, complained, unsubscribed or inactive one."""
+
+    id: int
+    name: str
+    email: str
+    positions: tuple[str, ...] = ()
+    primary: bool = False
+    usable: bool = True
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One line of a recipient list: kind position, primary, everyone or address, and its value."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Addressed:
+    """`to[0]` is whom the text greets. `note` says what the rule had to do ("nobody is accounts payable: sent to …")."""
+
+    to: tuple[Person, ...]
+    cc: tuple[str, ...]
+    bcc: tuple[str, ...]
+    note: str
+
+
+def _named(wanted: Iterable[Wanted], people: Sequence[Person]) -> list[Person]:
+    found: list[Person] = []
+    for want in wanted:
+        if want.kind == "address":
+            found.append(Person(0, "", want.value))
+        for person in people:
+            position = want.value.strip().lower()
+            if (
+                want.kind == "everyone"
+                or (want.kind == "primary" and person.primary)
+                or (want.kind == "position" and position in (p.strip().lower() for p in person.positions))
+            ):
+                found.append(person)
+    return found
+
+
+def _unique(people: Iterable[Person], taken: set[str]) -> tuple[Person, ...]:
+    kept = []
+    for person in people:
+        key = person.email.strip().lower()
+        if key and key not in taken:
+            taken.add(key)
+            kept.append(person)
+    return tuple(kept)
+
+
+def address(
+    contacts: Sequence[Person], *, to: Sequence[Wanted] = (), cc: Sequence[Wanted] = (), bcc: Sequence[Wanted] = ()
+) -> Addressed:
+    """The people a message goes to. An empty `to` in the answer means nobody can be written to; `note` says why."""
+    people = [p for p in contacts if p.email and p.usable]
+    dropped = [p.email for p in contacts if p.email and not p.usable]
+    notes = []
+    chosen = _named(to, people)
+    if to and not chosen:
+        chosen = [p for p in people if p.primary] or people
+        asked = " or ".join(w.value or w.kind for w in to)
+        if chosen:
+            instead = "the primary contact" if any(p.primary for p in chosen) else "all contacts"
+            notes.append(f"Nobody reachable is {asked}: sent to {instead}.")
+    elif not to:
+        chosen = sorted(people, key=lambda p: not p.primary)
+    if dropped:
+        notes.append(f"Left out, not reachable: {', '.join(dropped)}.")
+    if not chosen:
+        why = "No contact has a usable e-mail address." if contacts else "The customer has no contact."
+        notes.insert(0, why)
+    taken: set[str] = set()
+    main = _unique(chosen, taken)
+    copies = tuple(p.email for p in _unique(_named(cc, people), taken))
+    blind = tuple(p.email for p in _unique(_named(bcc, people), taken))
+    return Addressed(main, copies if main else (), blind if main else (), " ".join(notes))

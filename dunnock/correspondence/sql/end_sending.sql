@@ -1,0 +1,10 @@
+-- Write what became of one message, with the server's own words.
+WITH ended AS (
+  UPDATE message SET state = %(state)s, reason = %(reason)s, server_response = %(response)s, changed_at = %(now)s,
+         sent_at = CASE WHEN %(state)s = 'sent' THEN %(now)s::timestamptz END, attempts = attempts + 1,
+         due_at = coalesce(%(due_at)s::timestamptz, due_at), claimed_by = NULL, lease_until = NULL
+  WHERE organisation_id = %(organisation_id)s AND id = %(id)s AND state IN ('claimed', 'sending') AND claimed_by = %(worker)s
+  RETURNING id, attempts
+)
+INSERT INTO delivery (organisation_id, message_id, attempt, at, outcome, response, refused, worker)
+SELECT %(organisation_id)s, id, attempts, %(now)s, %(outcome)s, %(response)s, %(refused)s::jsonb, %(worker)s FROM ended

@@ -1,0 +1,123 @@
+"""Walking: step by step over whole batches of due runs, never run by run. One `as_of` for a pass."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dunnock.criteria.compile import compile_filter, standing
+from dunnock.kernel.clock import AsOf
+from dunnock.kernel.sqlfiles import statement
+from dunnock.org.db import execute, rows
+from dunnock.runs.position import arrive
+from dunnock.workflows.definition import ClockTime, IfElse, SendEmail
+from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.program import DONE, Node, Program
+from dunnock.workflows.schedule import clock_time
+
+BATCH = 5000
+
+
+def due_steps(organisation_id: int, as_of: AsOf) -> list[tuple[int, str]]:
+    """Every (version, step) at which runs are due now."""
+    found = rows(
+        """SELECT DISTINCT version_id, step_id FROM run
+           WHERE organisation_id = %s AND state = 'waiting' AND wake_at <= %s ORDER BY version_id, step_id""",
+        [organisation_id, as_of.instant],
+    )
+    return [(f["version_id"], f["step_id"]) for f in found]
+
+
+def advance_step(
+    *,
+    organisation_id: int,
+    version_id: int,
+    workflow_id: int,
+    program: Program,
+    step_id: str,
+    as_of: AsOf,
+    limit: int = BATCH,
+) -> int:
+    """Carry out one step for one batch of the runs due there; the number of runs moved or held."""
+    node = program.nodes[step_id]
+    scope = {"version_id": version_id, "step_id": step_id, "limit": limit}
+    if isinstance(node.step, SendEmail):
+        return _queue(organisation_id, workflow_id, program, node, as_of, scope)
+    return _move(organisation_id, program, node, as_of, scope)
+
+
+def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, scope: dict[str, Any]) -> int:
+    matching = program.matching
+    targets, labels, way = [node.next], [""], "0"
+    params: dict[str, object] = {**standing(organisation_id, as_of), **scope, "end_reason": "finished"}
+    if isinstance(node.step, IfElse):
+        targets = list(node.ways)
+        labels = [b.label or b.id for b in node.step.branches] + [node.step.otherwise.label]
+        arms = []
+        for n, branch in enumerate(node.step.branches):
+            prefix = f"b{chr(97 + n)}"
+            compiled = compile_filter(branch.criteria, CATALOGUE, matching.trigger.subject, alias="s", prefix=prefix)
+            params.update(compiled.params)
+            arms.append(f"WHEN {compiled.sql} THEN {n}")
+        way = f"CASE {' '.join(arms)} ELSE {len(arms)} END"
+    elif node.step.kind == "end":
+        targets, params["end_reason"] = [DONE], "ended_by_step"
+    positions = [arrive(program, target, as_of) for target in targets]
+    params |= {
+        "steps": [p.step_id for p in positions],
+        "wakes": [p.wake_at for p in positions],
+        "labels": labels,
+    }
+    return execute(statement("runs", "advance_due", way=way, source=matching.source), params)
+
+
+def _queue(
+    organisation_id: int, workflow_id: int, program: Program, node: Node, as_of: AsOf, scope: dict[str, Any]
+) -> int:
+    step = node.step
+    due_at, reason = as_of.instant, "message_on_its_way"
+    if isinstance(step.send, ClockTime):
+        due_at = clock_time(step.send, as_of.instant, as_of.zone)
+        reason = "waits_for_clock_time" if due_at > as_of.instant else reason
+    return execute(
+        statement("runs", "queue_messages"),
+        {
+            **scope,
+            "organisation_id": organisation_id,
+            "workflow_id": workflow_id,
+            "subject_kind": program.matching.trigger.subject,
+            "template_id": step.template_id,
+            "due_at": due_at,
+            "reason": reason,
+            "now": as_of.instant,
+        },
+    )
+
+
+def settle_step(
+    *, organisation_id: int, version_id: int, program: Program, step_id: str, as_of: AsOf, limit: int = BATCH
+) -> int:
+    """Move on the runs whose message at this step has left; the number moved."""
+    position = arrive(program, program.nodes[step_id].next, as_of)
+    return execute(
+        statement("runs", "settle_messages"),
+        {
+            "organisation_id": organisation_id,
+            "version_id": version_id,
+            "step_id": step_id,
+            "next": position.step_id,
+            "wake_at": position.wake_at,
+            "now": as_of.instant,
+            "limit": limit,
+        },
+    )
+
+
+def settled_steps(organisation_id: int) -> list[tuple[int, str]]:
+    """Every (version, step) at which a run holds although its message has left."""
+    found = rows(
+        """SELECT DISTINCT r.version_id, r.step_id FROM run r JOIN message m
+             ON m.organisation_id = r.organisation_id AND m.run_id = r.id AND m.step_id = r.step_id AND m.visit = r.visit
+           WHERE r.organisation_id = %s AND r.state = 'holding' AND m.state IN ('sent', 'captured')""",
+        [organisation_id],
+    )
+    return [(f["version_id"], f["step_id"]) for f in found]

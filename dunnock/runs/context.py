@@ -1,0 +1,146 @@
+"""From one row of the last look to what a template may say: exactly the keys of correspondence/templates/fields.py."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+from dunnock.correspondence.recipients import Person
+from dunnock.correspondence.templates.values import Amounts, Money
+
+_DAY = dt.date.fromisoformat
+
+
+def _day(text: str | None) -> dt.date | None:
+    return _DAY(text) if text else None
+
+
+def invoice_of(item: list[Any], today: dt.date) -> dict[str, Any]:
+    """One listed invoice; days overdue are signed and stop on the day it was settled."""
+    _, number, issued_on, due_on, amount, balance, currency, po_number, settled_on, share = item
+    due = _day(due_on)
+    until = min(today, _DAY(settled_on)) if settled_on else today
+    found = {
+        "number": number,
+        "issued_on": _DAY(issued_on),
+        "due_on": due,
+        "amount": Money(Decimal(amount), currency),
+        "balance": Money(Decimal(balance), currency),
+        "currency": currency,
+        "days_overdue": (until - due).days if due else None,
+        "po_number": po_number or None,
+    }
+    if share is not None:
+        found["amount_paid"] = Money(Decimal(share), currency)
+    return found
+
+
+def totals_of(invoices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One entry per currency over the listed invoices, in the order of the currencies."""
+    sums: dict[str, dict[str, Any]] = {}
+    for invoice in invoices:
+        currency = invoice["currency"]
+        total = sums.setdefault(currency, {"amount": Decimal(0), "overdue": Decimal(0), "count": 0, "overdue_count": 0})
+        balance = invoice["balance"].amount
+        total["amount"] += balance
+        total["count"] += 1
+        if invoice["days_overdue"] is not None and invoice["days_overdue"] > 0 and balance:
+            total["overdue"] += balance
+            total["overdue_count"] += 1
+    return [_total(currency, **sums[currency]) for currency in sorted(sums)]
+
+
+def _total(currency: str, *, amount: Decimal, overdue: Decimal, count: int, overdue_count: int) -> dict[str, Any]:
+    return {
+        "currency": currency,
+        "amount": Money(amount, currency),
+        "due": Money(amount - overdue, currency),
+        "overdue": Money(overdue, currency),
+        "count": count,
+        "overdue_count": overdue_count,
+    }
+
+
+def customer_of(look: dict[str, Any], today: dt.date) -> dict[str, Any]:
+    positions = look["positions"] or []
+    totals = [
+        _total(currency, amount=Decimal(balance), overdue=Decimal(overdue), count=n, overdue_count=late)
+        for currency, balance, overdue, n, late, _ in positions
+    ]
+    oldest = [_DAY(p[5]) for p in positions if p[5]]
+    return {
+        "name": look["customer_name"],
+        "reference": look["customer_reference"] or None,
+        "country": look["country"],
+        "language": look["language"],
+        "balance_total": Amounts(t["amount"] for t in totals),
+        "balance_due": Amounts(t["due"] for t in totals if t["due"].amount),
+        "balance_overdue": Amounts(t["overdue"] for t in totals if t["overdue"].amount),
+        "days_overdue": max(((today - due).days for due in oldest), default=None),
+        "totals": totals,
+    }
+
+
+def _subject_of(kind: str, subject: dict[str, Any], invoices: list[dict[str, Any]]) -> dict[str, Any]:
+    """The payment, credit note or invoice the run is about. `to_jsonb` gives numbers with their digits as text."""
+    if kind == "invoice":
+        return {"invoice": invoices[0] if invoices else None}
+    if kind not in {"payment", "credit_note"}:
+        return {}
+    currency = subject["currency"]
+    amount = Money(Decimal(str(subject["amount"])), currency)
+    if kind == "credit_note":
+        return {
+            "credit_note": {
+                "number": subject["number"],
+                "issued_on": _DAY(subject["issued_on"]),
+                "amount": amount,
+                "amount_remaining": Money(Decimal(str(subject["balance"])), currency),
+                "reference": None,
+            }
+        }
+    return {
+        "payment": {
+            "amount": amount,
+            "paid_on": _DAY(subject["paid_on"]),
+            "reference": subject["reference"] or None,
+            "method": subject["method"] or None,
+            "status": subject["status"],
+            "amount_remaining": Money(Decimal(str(subject["amount_remaining"])), currency),
+            "invoices": invoices,
+        }
+    }
+
+
+def people_of(look: dict[str, Any]) -> list[Person]:
+    return [
+        Person(id_, name, email, tuple(positions), primary, usable, language)
+        for id_, name, email, positions, primary, language, usable in look["contacts"] or []
+    ]
+
+
+def context_of(
+    look: dict[str, Any], *, subject_kind: str, recipient: Person | None, organisation: dict[str, Any], today: dt.date
+) -> dict[str, Any]:
+    """The whole context for one message to one recipient."""
+    invoices = [invoice_of(item, today) for item in look["items"] or []]
+    name = recipient.name.strip() if recipient else ""
+    return {
+        "customer": customer_of(look, today),
+        **_subject_of(subject_kind, look["subject"] or {}, invoices),
+        "contact": {
+            "name": name or None,
+            "first_name": name.split()[0] if name else None,
+            "email": recipient.email if recipient else None,
+        },
+        "invoices": invoices,
+        "totals": totals_of(invoices),
+        "organisation": {
+            "name": organisation["name"],
+            "reply_to": organisation["reply_to"] or None,
+            "address": organisation["address"] or None,
+        },
+        "owner": {"name": None, "email": None},
+        "today": today,
+    }

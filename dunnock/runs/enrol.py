@@ -1,0 +1,114 @@
+"""Starting runs: from records that match now, and from events. One statement each, however many thousands."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from dunnock.criteria.compile import standing
+from dunnock.kernel.clock import AsOf
+from dunnock.kernel.sqlfiles import statement
+from dunnock.org.db import execute, row, rows
+from dunnock.runs.position import arrive
+from dunnock.workflows.reads import LiveWorkflow
+from dunnock.workflows.schedule import next_start
+from dunnock.workflows.triggers import TRIGGERS
+
+
+def enrol_matching(*, organisation_id: int, live: LiveWorkflow, as_of: AsOf, limit: int = 200_000) -> int:
+    """Start a run for every record that meets a data-based workflow now; the number started.
+
+    Level-based: who is still unserved after any downtime is started by the next pass, once.
+    """
+    definition = live.program.definition
+    matching = live.program.matching
+    text = statement(
+        "runs", "enrol_matching", customer=matching.customer, source=matching.source, criteria=matching.where
+    )
+    return execute(
+        text,
+        {
+            **standing(organisation_id, as_of),
+            **matching.params,
+            **arrive(live.program, live.program.first, as_of).as_new_run(as_of),
+            "workflow_id": live.workflow_id,
+            "version_id": live.version_id,
+            "subject_kind": matching.trigger.subject,
+            "restart_days": definition.settings.restart_after_days,
+            "limit": limit,
+        },
+    )
+
+
+def start_due(*, organisation_id: int, live: LiveWorkflow, as_of: AsOf) -> bool:
+    """Whether this data-based workflow has a start time to serve now; serving it moves its clock past `as_of`.
+
+    The clock's row is locked: of two workers one serves the start, the other finds it taken and goes on.
+    """
+    start = live.program.definition.settings.start
+    if start.mode == "as_soon_as_it_matches":
+        return True
+    clock = row(
+        """SELECT version_id, next_start_at FROM enrol_clock WHERE organisation_id = %s AND workflow_id = %s
+           FOR UPDATE SKIP LOCKED""",
+        [organisation_id, live.workflow_id],
+    )
+    if clock is None or clock["next_start_at"] > as_of.instant:
+        return False
+    execute(
+        "UPDATE enrol_clock SET next_start_at = %s WHERE organisation_id = %s AND workflow_id = %s",
+        [next_start(start, as_of.instant, as_of.zone), organisation_id, live.workflow_id],
+    )
+    return True
+
+
+def claim_events(organisation_id: int, limit: int = 5000) -> tuple[list[int], list[int]]:
+    """Events nobody has acted on: their queue rows (locked until this transaction ends) and their ids."""
+    found = rows(statement("runs", "claim_events"), {"organisation_id": organisation_id, "limit": limit})
+    return [f["id"] for f in found], [f["event_id"] for f in found]
+
+
+def forget_events(organisation_id: int, queue_ids: Sequence[int]) -> None:
+    execute("DELETE FROM event_pending WHERE organisation_id = %s AND id = ANY(%s)", [organisation_id, list(queue_ids)])
+
+
+def enrol_from_events(*, organisation_id: int, live: LiveWorkflow, event_ids: Sequence[int], as_of: AsOf) -> int:
+    """Start a run for each subject of the given events that an event workflow wants; the number started."""
+    definition = live.program.definition
+    trigger = TRIGGERS[definition.trigger.kind]
+    matching = live.program.matching
+    born_on = trigger.born_on if "s." in trigger.born_on else f"s.{trigger.born_on}"
+    text = statement(
+        "runs",
+        "enrol_from_events",
+        customer=matching.customer,
+        source=matching.source,
+        born_on=born_on,
+        criteria=matching.where,
+    )
+    return execute(
+        text,
+        {
+            **standing(organisation_id, as_of),
+            **matching.params,
+            **arrive(live.program, live.program.first, as_of).as_new_run(as_of),
+            "workflow_id": live.workflow_id,
+            "version_id": live.version_id,
+            "subject_kind": trigger.subject,
+            "event_ids": list(event_ids),
+            "kinds": list(trigger.event_kinds),
+            "first_kind": trigger.event_kinds[0],
+            "activated_at": live.activated_at,
+            "within_days": definition.trigger.created_within_days,
+        },
+    )
+
+
+def first_clock(organisation_id: int, live: LiveWorkflow, as_of: AsOf) -> dt.datetime | None:
+    """The next start of a scheduled workflow, for screens."""
+    found = row(
+        "SELECT next_start_at FROM enrol_clock WHERE organisation_id = %s AND workflow_id = %s",
+        [organisation_id, live.workflow_id],
+    )
+    instant: dt.datetime | None = found["next_start_at"] if found else None
+    return instant if instant and instant > as_of.instant else None

@@ -1,0 +1,9 @@
+-- Take messages whose time has come, oldest first; another worker takes others. A mailbox in trouble sends nothing now.
+SELECT m.id, m.version_id, m.step_id
+FROM message m
+WHERE m.organisation_id = %(organisation_id)s AND m.state IN ('queued', 'held') AND m.due_at <= %(now)s
+  AND m.run_id IS NOT NULL
+  AND (%(test_mode)s OR NOT EXISTS (SELECT 1 FROM mailbox b WHERE b.organisation_id = m.organisation_id AND b.is_default
+                                      AND b.retry_at > %(now)s))
+ORDER BY m.due_at, m.id LIMIT %(limit)s
+FOR UPDATE SKIP LOCKED

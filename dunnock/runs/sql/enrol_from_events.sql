@@ -1,0 +1,27 @@
+-- Start a run for each subject of the given events that this workflow wants, once per subject ever.
+WITH wanted AS (
+  SELECT DISTINCT ON (s.id) s.id, /*slot:customer*/ AS customer_id, e.id AS event_id
+  FROM event e JOIN /*slot:source*/ s ON s.organisation_id = e.organisation_id AND s.id = e.subject_id
+  WHERE e.organisation_id = %(organisation_id)s AND e.id = ANY(%(event_ids)s) AND e.kind = ANY(%(kinds)s)
+    AND s.withdrawn_at IS NULL AND e.recorded_at >= %(activated_at)s
+    -- "Created" is first seen here since activation AND issued within N days: an old document new to us is no news.
+    AND EXISTS (SELECT 1 FROM event born WHERE born.organisation_id = e.organisation_id
+                  AND born.dedupe_key = %(first_kind)s || ':' || s.id AND born.recorded_at >= %(activated_at)s)
+    AND /*slot:born_on*/ > %(today)s::date - %(within_days)s::int
+    AND /*slot:criteria*/
+    AND NOT EXISTS (SELECT 1 FROM run r WHERE r.organisation_id = %(organisation_id)s
+                      AND r.workflow_id = %(workflow_id)s AND r.subject_id = s.id)
+  ORDER BY s.id, e.id
+),
+started AS (
+  INSERT INTO run (organisation_id, workflow_id, version_id, subject_kind, subject_id, customer_id, event_id, once, state,
+                   step_id, wake_at, started_at, changed_at, ended_at, end_reason)
+  SELECT %(organisation_id)s, %(workflow_id)s, %(version_id)s, %(subject_kind)s, id, customer_id, event_id, true, %(state)s,
+         %(step_id)s, %(wake_at)s::timestamptz, %(now)s, %(now)s, %(ended_at)s::timestamptz,
+         %(end_reason)s::text
+  FROM wanted
+  ON CONFLICT DO NOTHING
+  RETURNING id, event_id
+)
+INSERT INTO run_event (organisation_id, run_id, at, kind, step_id, data)
+SELECT %(organisation_id)s, id, %(now)s, 'enrolled', %(step_id)s, jsonb_build_object('event_id', event_id) FROM started

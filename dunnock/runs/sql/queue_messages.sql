@@ -1,0 +1,24 @@
+-- At an email step: write one message per due run (the unique key refuses a second, ever) and let the run hold there.
+WITH due AS (
+  SELECT r.id, r.subject_id, r.customer_id, r.visit FROM run r
+  WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s AND r.step_id = %(step_id)s
+    AND r.state = 'waiting' AND r.wake_at <= %(now)s
+  ORDER BY r.wake_at LIMIT %(limit)s
+  FOR UPDATE SKIP LOCKED
+),
+queued AS (
+  INSERT INTO message (organisation_id, run_id, step_id, visit, workflow_id, version_id, customer_id, subject_kind,
+                       subject_id, template_id, due_at, created_at, changed_at)
+  SELECT %(organisation_id)s, due.id, %(step_id)s, due.visit, %(workflow_id)s, %(version_id)s, due.customer_id,
+         %(subject_kind)s, due.subject_id, %(template_id)s, %(due_at)s, %(now)s, %(now)s
+  FROM due
+  ON CONFLICT (organisation_id, run_id, step_id, visit) DO NOTHING
+),
+holding AS (
+  UPDATE run r SET state = 'holding', wake_at = NULL, reason = %(reason)s, changed_at = %(now)s
+  FROM due WHERE r.organisation_id = %(organisation_id)s AND r.id = due.id
+  RETURNING r.id
+)
+INSERT INTO run_event (organisation_id, run_id, at, kind, step_id, data)
+SELECT %(organisation_id)s, id, %(now)s, 'message_queued', %(step_id)s, jsonb_build_object('due_at', %(due_at)s::timestamptz)
+FROM holding

@@ -1,0 +1,194 @@
+"""One tick of one organisation's engine. Any date can be played: `instant` is an argument.
+
+A tick is a chain of transactions, each leaving the tables true: a kill between any two loses nothing, and what one
+worker holds the other skips. It ends when nothing is due; every loop has a bound.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dunnock.correspondence.outbox import recover_claims, send_claimed
+from dunnock.kernel.clock import AsOf, Stopwatch
+from dunnock.org.db import organisation_scope, rows
+from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
+from dunnock.runs.enrol import claim_events, enrol_from_events, enrol_matching, forget_events, start_due
+from dunnock.runs.leave import leave_runs
+from dunnock.runs.release import follow_messages, release_messages
+from dunnock.workflows.program import Program
+from dunnock.workflows.reads import as_of as read_as_of
+from dunnock.workflows.reads import live_workflows, version
+from dunnock.workflows.triggers import TRIGGERS
+
+MAX_ROUNDS = 100_000
+
+
+@dataclass
+class TickReport:
+    """What a tick did, for the command line, the log and the tests."""
+
+    enrolled: int = 0
+    left: int = 0
+    moved: int = 0
+    messages: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    @property
+    def idle(self) -> bool:
+        return not (self.enrolled or self.left or self.moved or self.messages)
+
+
+def tick(*, organisation_id: int, instant: dt.datetime, worker: str, batch: int = BATCH) -> TickReport:
+    """Do everything that is due in an organisation at `instant`."""
+    report = TickReport()
+    with organisation_scope(organisation_id):
+        as_of = read_as_of(organisation_id, instant)
+        lost = recover_claims(organisation_id=organisation_id, now=as_of.instant)
+        follow_messages(organisation_id=organisation_id, ids=lost, as_of=as_of)
+    _serve_events(organisation_id, as_of, report)
+    _walk_and_send(organisation_id, as_of, worker, batch, report)
+    _serve_starts(organisation_id, as_of, report)
+    _walk_and_send(organisation_id, as_of, worker, batch, report)
+    return report
+
+
+def _serve_events(organisation_id: int, as_of: AsOf, report: TickReport) -> None:
+    """Facts first: they start runs within seconds, and end the runs of customers whose ledger just changed."""
+    for _ in range(MAX_ROUNDS):
+        with organisation_scope(organisation_id):
+            queue_ids, event_ids = claim_events(organisation_id)
+            if not event_ids:
+                return
+            for live in live_workflows(organisation_id):
+                if TRIGGERS[live.program.definition.trigger.kind].family == "event":
+                    report.enrolled += enrol_from_events(
+                        organisation_id=organisation_id, live=live, event_ids=event_ids, as_of=as_of
+                    )
+            _leave_for(organisation_id, event_ids, as_of, report)
+            forget_events(organisation_id, queue_ids)
+
+
+def _leave_for(organisation_id: int, event_ids: Sequence[int], as_of: AsOf, report: TickReport) -> None:
+    """Runs in flight of the customers these events are about: whoever paid is left alone from now on."""
+    found = rows(
+        """SELECT r.version_id, array_agg(DISTINCT r.customer_id) AS customers FROM run r
+           WHERE r.organisation_id = %(organisation_id)s AND r.state IN ('waiting', 'holding') AND r.customer_id IN (
+             SELECT e.customer_id FROM event e WHERE e.organisation_id = %(organisation_id)s AND e.id = ANY(%(ids)s))
+           GROUP BY r.version_id""",
+        {"organisation_id": organisation_id, "ids": list(event_ids)},
+    )
+    for standing in found:
+        report.left += leave_runs(
+            organisation_id=organisation_id,
+            version_id=standing["version_id"],
+            program=version(organisation_id, standing["version_id"])[1],
+            as_of=as_of,
+            customer_ids=standing["customers"],
+        )
+
+
+def _serve_starts(organisation_id: int, as_of: AsOf, report: TickReport) -> None:
+    """Data-based workflows whose start time has come: runs that no longer match leave, records that match enter."""
+    with organisation_scope(organisation_id):
+        lives = live_workflows(organisation_id)
+    for live in lives:
+        if TRIGGERS[live.program.definition.trigger.kind].family != "data":
+            continue
+        with organisation_scope(organisation_id):
+            if not start_due(organisation_id=organisation_id, live=live, as_of=as_of):
+                continue
+            for version_id, program in _versions_in_flight(organisation_id, live.workflow_id):
+                report.left += leave_runs(
+                    organisation_id=organisation_id,
+                    version_id=version_id,
+                    program=program,
+                    as_of=as_of,
+                    everyone=True,
+                )
+            report.enrolled += enrol_matching(organisation_id=organisation_id, live=live, as_of=as_of)
+
+
+def _versions_in_flight(organisation_id: int, workflow_id: int) -> list[tuple[int, Program]]:
+    found = rows(
+        """SELECT DISTINCT version_id FROM run
+           WHERE organisation_id = %s AND workflow_id = %s AND state IN ('waiting', 'holding')""",
+        [organisation_id, workflow_id],
+    )
+    return [(f["version_id"], version(organisation_id, f["version_id"])[1]) for f in found]
+
+
+def _walk_and_send(organisation_id: int, as_of: AsOf, worker: str, batch: int, report: TickReport) -> None:
+    watch = Stopwatch()
+    for _ in range(MAX_ROUNDS):
+        moved = _walk(organisation_id, as_of, batch, report)
+        sent = _send(organisation_id, as_of, worker, watch, report)
+        if not moved and not sent:
+            return
+
+
+def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> int:
+    """Settle and advance until nothing is due. Runs that are due leave first if their reason is gone."""
+    total = 0
+    for _ in range(MAX_ROUNDS):
+        moved = 0
+        with organisation_scope(organisation_id):
+            for version_id, step_id in settled_steps(organisation_id):
+                program = version(organisation_id, version_id)[1]
+                moved += settle_step(
+                    organisation_id=organisation_id,
+                    version_id=version_id,
+                    program=program,
+                    step_id=step_id,
+                    as_of=as_of,
+                    limit=batch,
+                )
+        with organisation_scope(organisation_id):
+            steps = due_steps(organisation_id, as_of)
+            for version_id in sorted({v for v, _ in steps}):
+                program = version(organisation_id, version_id)[1]
+                left = leave_runs(organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of)
+                report.left += left
+                moved += left
+        for version_id, step_id in steps:
+            with organisation_scope(organisation_id):
+                workflow_id, program = version(organisation_id, version_id)
+                done = advance_step(
+                    organisation_id=organisation_id,
+                    version_id=version_id,
+                    workflow_id=workflow_id,
+                    program=program,
+                    step_id=step_id,
+                    as_of=as_of,
+                    limit=batch,
+                )
+                report.moved += done
+                moved += done
+        if not moved:
+            return total
+        total += moved
+    return total
+
+
+def _send(organisation_id: int, as_of: AsOf, worker: str, watch: Stopwatch, report: TickReport) -> int:
+    """Release and hand over until no message is due; the number that changed state."""
+    total = 0
+    for _ in range(MAX_ROUNDS):
+        with organisation_scope(organisation_id):
+            released = release_messages(
+                organisation_id=organisation_id, as_of=as_of, worker=worker, elapsed=watch.elapsed
+            )
+        for state, count in released.counts.items():
+            if state != "claimed":
+                report.messages[state] += count
+        total += len(released.ids)
+        if released.counts.get("claimed"):
+            outcomes = send_claimed(organisation_id=organisation_id, worker=worker, now=as_of.instant + watch.elapsed)
+            with organisation_scope(organisation_id):
+                follow_messages(organisation_id=organisation_id, ids=list(outcomes), as_of=as_of)
+            for state in outcomes.values():
+                report.messages[state] += 1
+        if not released.full:
+            return total
+    return total

@@ -1,0 +1,193 @@
+"""The definition of a workflow: one JSON document, the same in the builder, the API, YAML and the engine.
+
+Steps nest: a branch holds its own steps, and what follows the branch follows the join. A half-drawn graph cannot exist.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from dunnock.criteria.grammar import Criteria, path_of
+from dunnock.kernel.addresses import is_address
+from dunnock.kernel.errors import FieldError, Invalid
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WORKDAYS: tuple[Weekday, ...] = WEEKDAYS[:5]
+StepId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
+Name = Annotated[str, Field(max_length=200)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TriggerPart(_Part):
+    """`filters` of an event trigger may be empty: every such event. A data-based one must say whom it means."""
+
+    kind: str
+    filters: Criteria | None = None
+    created_within_days: int = Field(default=30, ge=1, le=3650)
+
+
+class TargetPayments(_Part):
+    criteria: Criteria
+    scope: Literal["same_customer", "applied_to_target"] = "same_customer"
+
+
+class Start(_Part):
+    mode: Literal["schedule", "as_soon_as_it_matches"] = "schedule"
+    days: tuple[Weekday, ...] = Field(default=WEEKDAYS, min_length=1)
+    times: tuple[dt.time, ...] = Field(default=(dt.time(9),), min_length=1, max_length=24)
+
+
+class Settings(_Part):
+    start: Start = Start()
+    restart_after_days: int | None = Field(default=None, ge=1, le=3650)
+    # None: yes for a data-based workflow, no for an event workflow (its filter is about the moment of the event).
+    stop_when_no_match: bool | None = None
+    stop_after_days: int | None = Field(default=None, ge=1, le=3650)
+    stop_when: Criteria | None = None
+
+
+class AnyTime(_Part):
+    mode: Literal["as_soon_as_possible"] = "as_soon_as_possible"
+
+
+class ClockTime(_Part):
+    mode: Literal["at"]
+    time: dt.time
+    days: tuple[Weekday, ...] = Field(default=WEEKDAYS, min_length=1)
+
+
+class Recipient(_Part):
+    """position: everyone with that position. primary, everyone: of the customer's contacts. address: one written out."""
+
+    kind: Literal["position", "primary", "everyone", "address"]
+    value: str = Field(default="", max_length=254)
+
+    @field_validator("value")
+    @classmethod
+    def _address(cls, value: str, info: Any) -> str:
+        if info.data.get("kind") == "address" and not is_address(value):
+            raise ValueError(f"{value!r} is not an e-mail address")
+        return value
+
+
+class Recipients(_Part):
+    """Nobody named in `to`: the primary contact and the others. See correspondence/recipients.py for the fallback."""
+
+    to: tuple[Recipient, ...] = Field(default=(), max_length=50)
+    cc: tuple[Recipient, ...] = Field(default=(), max_length=50)
+    bcc: tuple[Recipient, ...] = Field(default=(), max_length=50)
+
+
+class NoInvoice(_Part):
+    """What an email does when no invoice qualifies at the moment it would leave. Never silent, never endless."""
+
+    then: Literal["stop", "skip", "wait"] = "stop"
+    days: int = Field(default=3, ge=1, le=90)
+
+
+class SendEmail(_Part):
+    kind: Literal["send_email"]
+    id: StepId
+    name: Name = ""
+    template_id: int | None = None
+    send: Annotated[AnyTime | ClockTime, Field(discriminator="mode")] = AnyTime()
+    recipients: Recipients = Recipients()
+    if_no_invoice: NoInvoice = NoInvoice()
+
+
+class Wait(_Part):
+    """Wait days and hours, then, when `until` is given, until that wall-clock time on an allowed day."""
+
+    kind: Literal["wait"]
+    id: StepId
+    name: Name = ""
+    days: int = Field(default=0, ge=0, le=3650)
+    hours: int = Field(default=0, ge=0, le=87600)
+    until: ClockTime | None = None
+
+
+class End(_Part):
+    kind: Literal["end"]
+    id: StepId
+    name: Name = ""
+
+
+class Branch(_Part):
+    id: StepId
+    label: Name = ""
+    criteria: Criteria
+    steps: tuple[Step, ...] = Field(default=(), max_length=200)
+
+
+class Otherwise(_Part):
+    id: StepId
+    label: Name = "Otherwise"
+    steps: tuple[Step, ...] = Field(default=(), max_length=200)
+
+
+class IfElse(_Part):
+    """The first branch whose criteria holds is taken; more than one branch makes it multi-way."""
+
+    kind: Literal["if_else"]
+    id: StepId
+    name: Name = ""
+    branches: tuple[Branch, ...] = Field(min_length=1, max_length=20)
+    otherwise: Otherwise
+
+
+Step = Annotated[SendEmail | Wait | IfElse | End, Field(discriminator="kind")]
+
+
+class Definition(_Part):
+    version: Literal[1] = 1
+    trigger: TriggerPart
+    target_invoices: Criteria | None = None
+    target_payments: TargetPayments | None = None
+    settings: Settings = Settings()
+    steps: tuple[Step, ...] = Field(default=(), max_length=200)
+
+
+for _model in (Branch, Otherwise, IfElse, Definition):
+    _model.model_rebuild()
+
+
+def parse(raw: object) -> Definition:
+    """The definition in a draft. Raises `Invalid` with one error per place ("steps[2].branches[0].criteria…")."""
+    try:
+        return Definition.model_validate(raw)
+    except ValidationError as refused:
+        errors = [
+            FieldError(path=_place(f["loc"]), message=f["msg"], code=f["type"])
+            for f in refused.errors(include_url=False, include_context=False, include_input=False)
+        ]
+        raise Invalid(f"The workflow cannot be read: {errors[0].path}: {errors[0].message}", errors=errors) from None
+
+
+def _place(location: tuple[int | str, ...]) -> str:
+    """Without the names of the union's arms, which are no part of the document."""
+    arms = {"send_email", "wait", "if_else", "end", "as_soon_as_possible", "at"}
+    return path_of(tuple(p for n, p in enumerate(location) if not (p in arms and n and _in_union(location, n))))
+
+
+def _in_union(location: tuple[int | str, ...], at: int) -> bool:
+    return isinstance(location[at - 1], int) or location[at - 1] == "send"
+
+
+def walk(steps: tuple[Any, ...], number: str = "", path: str = "steps") -> Iterator[tuple[str, str, Any]]:
+    """Every step with its spoken number ("3a.1") and its place in the document ("steps[2].branches[0].steps[0]")."""
+    for at, step in enumerate(steps):
+        here, place = f"{number}{at + 1}", f"{path}[{at}]"
+        yield here, place, step
+        if isinstance(step, IfElse):
+            for n, branch in enumerate(step.branches):
+                yield from walk(branch.steps, f"{here}{chr(97 + n)}.", f"{place}.branches[{n}].steps")
+            last = chr(97 + len(step.branches))
+            yield from walk(step.otherwise.steps, f"{here}{last}.", f"{place}.otherwise.steps")

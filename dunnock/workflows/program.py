@@ -1,0 +1,64 @@
+"""A definition flattened for the engine: every step with where a run goes next. Joins are implied by nesting."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from dunnock.workflows.definition import Definition, IfElse, Step, parse
+from dunnock.workflows.matching import Matching, compile_matching
+
+DONE = ""  # past the last step: the run has finished
+
+
+@dataclass(frozen=True)
+class Node:
+    """One step. `next` follows it; for a branch, `ways` holds the first step of each branch, the otherwise last."""
+
+    step: Any
+    number: str
+    next: str
+    ways: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class Program:
+    definition: Definition
+    first: str
+    nodes: dict[str, Node]
+
+    @cached_property
+    def matching(self) -> Matching:
+        """Compiled once per version and process."""
+        return compile_matching(self.definition)
+
+
+def build(definition: Definition) -> Program:
+    nodes: dict[str, Node] = {}
+
+    def lay(steps: tuple[Step, ...], after: str, number: str) -> str:
+        """Lay out a list of steps that continues with `after`; the id of its first step."""
+        following = after
+        for at in reversed(range(len(steps))):
+            step, here = steps[at], f"{number}{at + 1}"
+            ways: tuple[str, ...] = ()
+            if isinstance(step, IfElse):
+                lists = [*(b.steps for b in step.branches), step.otherwise.steps]
+                ways = tuple(lay(inner, following, f"{here}{chr(97 + n)}.") for n, inner in enumerate(lists))
+            nodes[step.id] = Node(step, here, following, ways)
+            following = step.id
+        return following
+
+    return Program(definition, lay(definition.steps, DONE, ""), nodes)
+
+
+@lru_cache(maxsize=512)
+def _cached(version_id: int, raw: str) -> Program:  # noqa: ARG001 - the id keeps equal texts of two tenants apart
+    return build(parse(json.loads(raw)))
+
+
+def program_of(version_id: int, definition: dict[str, Any]) -> Program:
+    """The program of a published version, parsed once per process: versions never change."""
+    return _cached(version_id, json.dumps(definition, sort_keys=True))

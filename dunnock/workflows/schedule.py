@@ -1,0 +1,48 @@
+"""Start times, waits and clock times as pure functions of an instant and a zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from dunnock.kernel.clock import at
+from dunnock.workflows.definition import WEEKDAYS, ClockTime, Start, Wait, Weekday
+
+
+def allowed(day: dt.date, days: Iterable[Weekday]) -> bool:
+    return WEEKDAYS[day.weekday()] in days
+
+
+def next_clock_time(
+    after: dt.datetime, times: Sequence[dt.time], days: Sequence[Weekday], zone: ZoneInfo
+) -> dt.datetime:
+    """The first instant strictly after `after` that shows one of the times on an allowed day. Days are never empty."""
+    day = after.astimezone(zone).date()
+    for _ in range(15):  # two weeks and a day: past every weekday twice, also across a DST change
+        if allowed(day, days):
+            for time in sorted(times):
+                instant = at(zone, day, time)
+                if instant > after:
+                    return instant
+        day += dt.timedelta(days=1)
+    raise ValueError("no weekday is allowed")
+
+
+def next_start(start: Start, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    return next_clock_time(after, start.times, start.days, zone)
+
+
+def wake_after(step: Wait, arrived: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """Days are calendar days at the same wall-clock time (a DST change moves the instant, not the time people see)."""
+    local = arrived.astimezone(zone)
+    instant = at(zone, local.date() + dt.timedelta(days=step.days), local.time().replace(tzinfo=None, fold=0))
+    if step.days == 0:
+        instant = arrived
+    instant += dt.timedelta(hours=step.hours)
+    return clock_time(step.until, instant, zone) if step.until else instant
+
+
+def clock_time(clock: ClockTime, earliest: dt.datetime, zone: ZoneInfo) -> dt.datetime:
+    """The first instant at or after `earliest` that shows the clock's time on an allowed day."""
+    return next_clock_time(earliest - dt.timedelta(microseconds=1), [clock.time], clock.days, zone)
