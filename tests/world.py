@@ -45,40 +45,124 @@ class World:
 
     def put(self, **objects: Any):
         with organisation_scope(self.id):
-            report = upsert_ledger(organisation_id=self.id, source_id=self.source, batch=LedgerBatch(**objects), now=self.now)
+            report = upsert_ledger(
+                organisation_id=self.id, source_id=self.source, batch=LedgerBatch(**objects), now=self.now
+            )
         assert report.errors == []
         return report
 
     def customer(self, erp_id: str, **more: Any) -> None:
         self.put(
             customers=[{"erp_id": erp_id, "name": f"Customer {erp_id}", **more}],
-            contacts=[{"erp_id": f"K{erp_id}", "customer_erp_id": erp_id, "name": f"Alex {erp_id}", "email": f"ap.{erp_id.lower()}@example.com", "is_primary": True}],
+            contacts=[
+                {
+                    "erp_id": f"K{erp_id}",
+                    "customer_erp_id": erp_id,
+                    "name": f"Alex {erp_id}",
+                    "email": f"ap.{erp_id.lower()}@example.com",
+                    "is_primary": True,
+                }
+            ],
         )
 
-    def invoice(self, erp_id: str, customer: str, amount: str, due_on: str = "2026-02-15", currency: str = "EUR", issued_on: str = "2026-01-15", **more: Any) -> None:
-        self.put(invoices=[{"erp_id": erp_id, "customer_erp_id": customer, "number": erp_id, "issued_on": issued_on, "due_on": due_on, "amount": amount, "currency": currency, **more}])
+    def invoice(
+        self,
+        erp_id: str,
+        customer: str,
+        amount: str,
+        due_on: str = "2026-02-15",
+        currency: str = "EUR",
+        issued_on: str = "2026-01-15",
+        **more: Any,
+    ) -> None:
+        self.put(
+            invoices=[
+                {
+                    "erp_id": erp_id,
+                    "customer_erp_id": customer,
+                    "number": erp_id,
+                    "issued_on": issued_on,
+                    "due_on": due_on,
+                    "amount": amount,
+                    "currency": currency,
+                    **more,
+                }
+            ]
+        )
 
-    def pay(self, invoice: str | None, customer: str, amount: str, *, erp_id: str | None = None, provisional: bool = False, paid_on: str | None = None, **more: Any) -> str:
+    def pay(
+        self,
+        invoice: str | None,
+        customer: str,
+        amount: str,
+        *,
+        erp_id: str | None = None,
+        provisional: bool = False,
+        paid_on: str | None = None,
+        **more: Any,
+    ) -> str:
         self.n += 1
         erp_id = erp_id or f"P{self.n}"
         day = paid_on or self.now.astimezone(BERLIN).date().isoformat()
-        allocations = [{"erp_id": f"A{erp_id}", "invoice_erp_id": invoice, "payment_erp_id": erp_id, "amount": amount, "applied_on": day, "provisional": provisional}] if invoice else []
-        self.put(payments=[{"erp_id": erp_id, "customer_erp_id": customer, "paid_on": day, "amount": amount, "currency": "EUR", **more}], allocations=allocations)
+        allocations = (
+            [
+                {
+                    "erp_id": f"A{erp_id}",
+                    "invoice_erp_id": invoice,
+                    "payment_erp_id": erp_id,
+                    "amount": amount,
+                    "applied_on": day,
+                    "provisional": provisional,
+                }
+            ]
+            if invoice
+            else []
+        )
+        self.put(
+            payments=[
+                {
+                    "erp_id": erp_id,
+                    "customer_erp_id": customer,
+                    "paid_on": day,
+                    "amount": amount,
+                    "currency": "EUR",
+                    **more,
+                }
+            ],
+            allocations=allocations,
+        )
         return erp_id
 
     def template(self, subject_kind: str, subject: str, html: str) -> int:
         self.n += 1
         with organisation_scope(self.id):
-            made = row("INSERT INTO template (organisation_id, name, subject_kind, created_at, updated_at) VALUES (%s, %s, %s, %s, %s) RETURNING id", [self.id, f"Template {self.n}", subject_kind, self.now, self.now])
-            execute("INSERT INTO template_variant (organisation_id, template_id, language, subject, html) VALUES (%s, %s, 'en', %s, %s)", [self.id, made["id"], subject, html])
+            made = row(
+                "INSERT INTO template (organisation_id, name, subject_kind, created_at, updated_at) VALUES (%s, %s, %s, %s, %s) RETURNING id",
+                [self.id, f"Template {self.n}", subject_kind, self.now, self.now],
+            )
+            execute(
+                "INSERT INTO template_variant (organisation_id, template_id, language, subject, html) VALUES (%s, %s, 'en', %s, %s)",
+                [self.id, made["id"], subject, html],
+            )
         return made["id"]
 
     def activate(self, **definition: Any) -> int:
         self.n += 1
         with organisation_scope(self.id):
-            facts = {t["id"]: TemplateFacts(t["subject_kind"], archived=False) for t in rows("SELECT id, subject_kind FROM template")}
-            workflow_id = create_workflow(organisation_id=self.id, name=f"Workflow {self.n}", draft=definition, actor="a test", now=self.now)
-            publish_version(organisation_id=self.id, workflow_id=workflow_id, templates=facts, actor="a test", as_of=AsOf(self.now, BERLIN))
+            facts = {
+                t["id"]: TemplateFacts(t["subject_kind"], archived=False)
+                for t in rows("SELECT id, subject_kind FROM template")
+            }
+            workflow_id = create_workflow(
+                organisation_id=self.id, name=f"Workflow {self.n}", draft=definition, actor="a test", now=self.now
+            )
+            publish_version(
+                organisation_id=self.id,
+                workflow_id=workflow_id,
+                templates=facts,
+                actor="a test",
+                as_of=AsOf(self.now, BERLIN),
+            )
         return workflow_id
 
     def deactivate(self, workflow_id: int) -> None:

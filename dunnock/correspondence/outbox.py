@@ -115,10 +115,8 @@ class _Sender:
         fault: Outcome | None = None
         with _marks(self.organisation_id) as marks, SmtpConnection(self.settings) as connection:
             for message in messages:
-                if fault is None:
-                    outcome = self._deliver(message, connection, marks)
-                else:
-                    outcome = fault  # every further message of this mailbox would fail the same way
+                # After a fault of the mailbox every further message would fail the same way.
+                outcome = fault or self._deliver(message, connection, marks)
                 if outcome is None:
                     continue
                 if outcome.kind == "mailbox_fault" and fault is None:
@@ -211,7 +209,8 @@ class _Sender:
 
 def _marks(organisation_id: int) -> psycopg.Connection[Any]:
     """A connection of our own, in autocommit, without waiting for the disk at each mark. Not pooled: the organisation may
-    be set for its whole life."""
+    be set for its whole life.
+    """
     entry = django_settings.DATABASES["default"]
     from django.db import connection as current
 

@@ -29,7 +29,9 @@ def is_address(text: str) -> bool:
 
 
 def normal_address(text: str) -> str:
-    """The address as it is sent: the domain in lower case and ASCII, the local part untouched. ValueError for no address."""
+    """The address as it is sent: the domain in lower case and ASCII, the local part untouched. ValueError for no
+    address.
+    """
     normal = _normal(text)
     if normal is None:
         raise ValueError(f"{text[:300]!r} is not an e-mail address")

@@ -29,8 +29,10 @@ def digits(currency: str) -> int:
 
 def parse_amount(value: object) -> Decimal:
     """A plain decimal number ("1234.50", 7, Decimal). Raises ValueError for anything else, NaN, infinity or a float."""
-    if isinstance(value, bool) or isinstance(value, float):
-        raise ValueError("give the amount as a string or a whole number, a float is not exact")
+    if isinstance(value, bool | float):
+        raise ValueError(  # noqa: TRY004 - one kind of refusal for the caller
+            "give the amount as a string or a whole number, a float is not exact"
+        )
     try:
         amount = Decimal(str(value).strip())
     except InvalidOperation:
@@ -53,7 +55,7 @@ def _locale(language: str) -> str:
 
 
 def say_money(amount: Decimal, currency: str, language: str = "en") -> str:
-    """ "€1,234.50" as people of that language write it."""
+    """As people of that language write it: €1,234.50, or 1.234,50 €."""
     return str(format_currency(amount, currency, locale=_locale(language)))
 
 

@@ -53,7 +53,7 @@ def _set(value: str) -> None:
 
 
 def raw_connection() -> psycopg.Connection[Any]:
-    """psycopg's own connection under Django's, for COPY and for Procrastinate's deferral on the same transaction."""
+    """Psycopg's own connection under Django's, for COPY and for Procrastinate's deferral on the same transaction."""
     connection.ensure_connection()
     return cast("psycopg.Connection[Any]", connection.connection)
 

@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import psycopg
 from psycopg import sql
@@ -135,7 +135,7 @@ class EmbeddedPostgres:
             self._lock.close()
             self._lock = None
 
-    def __enter__(self) -> EmbeddedPostgres:
+    def __enter__(self) -> Self:
         self.ensure()
         return self
 
@@ -176,7 +176,14 @@ class EmbeddedPostgres:
             self.password_file.touch(mode=0o600)
             self.password_file.write_text(secrets.token_urlsafe(32))
             self._give(self.password_file)
-        command: list[str | Path] = [prefix / "bin" / "initdb", "-D", scratch, "-U", "postgres", f"--pwfile={self.password_file}"]
+        command: list[str | Path] = [
+            prefix / "bin" / "initdb",
+            "-D",
+            scratch,
+            "-U",
+            "postgres",
+            f"--pwfile={self.password_file}",
+        ]
         command += ["--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8"]
         command += ["--data-checksums", "--no-instructions"]
         done = subprocess.run(command, check=False, capture_output=True, text=True, cwd="/", **self._identity)  # noqa: S603
@@ -259,7 +266,7 @@ class EmbeddedPostgres:
 
     def _reachable_home(self) -> Path:
         """Started by root below a private directory (/root), the server's own user could not read its data."""
-        if self._can_reach(self.home.parent) or self.home.exists() and self._can_reach(self.home):
+        if self._can_reach(self.home.parent) or (self.home.exists() and self._can_reach(self.home)):
             return self.home
         digest = hashlib.sha256(str(self.home).encode()).hexdigest()[:12]
         return Path("/var/lib/dunnock") / digest

@@ -46,6 +46,10 @@ def check_draft(raw: object, templates: dict[int, TemplateFacts]) -> tuple[Defin
     return definition, list(_problems(definition, templates))
 
 
+def _words(subject: str) -> str:
+    return subject.replace("_", " ")
+
+
 def _problems(definition: Definition, templates: dict[int, TemplateFacts]) -> Iterator[Problem]:
     trigger = TRIGGERS.get(definition.trigger.kind)
     if trigger is None:
@@ -89,11 +93,12 @@ def _trigger(definition: Definition) -> Iterator[Problem]:
     if definition.trigger.filters is not None:
         yield from _criteria(definition.trigger.filters, trigger.subject, "trigger.filters")
     elif trigger.family == "data" and not targeted:
-        message = f"This would mean every {trigger.subject.replace('_', ' ')}. Add a condition."
+        message = f"This would mean every {_words(trigger.subject)}. Add a condition."
         yield Problem("trigger.filters", "", "no_filter", message)
     if targeted and trigger.subject not in TARGETING:
         path = "target_invoices" if definition.target_invoices is not None else "target_payments"
-        message = f"{trigger.label} cannot target invoices or payments: it is about one {trigger.subject.replace('_', ' ')} already."
+        about = _words(trigger.subject)
+        message = f"{trigger.label} cannot target invoices or payments: it is about one {about} already."
         yield Problem(path, "", "no_targeting", message)
     if definition.target_invoices is not None:
         yield from _criteria(definition.target_invoices, "invoice", "target_invoices")
@@ -126,7 +131,8 @@ def _email(
         yield Problem(f"{path}.template_id", step.id, "unknown_template", message)
         return
     if facts.subject_kind != subject:
-        message = f"Step {number}: the template is written for {facts.subject_kind.replace('_', ' ')}, this workflow is about {subject.replace('_', ' ')}."
+        written, about = _words(facts.subject_kind), _words(subject)
+        message = f"Step {number}: the template is written for a {written}, this workflow is about a {about}."
         yield Problem(f"{path}.template_id", step.id, "template_subject", message)
     for fault in facts.faults:
         yield Problem(f"{path}.template_id", step.id, "template_fault", f"Step {number}: {fault}")

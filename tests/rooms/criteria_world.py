@@ -48,23 +48,48 @@ def columns(table):
     ]
 
 
+class Dice(random.Random):
+    """Values with the awkward ones well represented: nothing, zero, today, blanks, wildcards."""
+
+    def day(self, least=-70, most=20):
+        return self.choice([TODAY + dt.timedelta(days=self.randint(least, most)), TODAY, None])
+
+    def flag(self):
+        return self.choice([True, False, False, None])
+
+    def money(self):
+        return Decimal(self.choice([0, 0, 50, 100, 100, 250, 1000])) + Decimal(self.choice(["0", "0", "0.50"]))
+
+    def tags(self):
+        return self.choice([None, [], self.sample(TAGS, self.randint(1, 3))])
+
+    def word(self):
+        return self.choice(WORDS)
+
+    def instant(self):
+        days_ago = AS_OF.instant - dt.timedelta(hours=self.randint(-40, 24 * 30))
+        return self.choice([None, days_ago, AS_OF.instant - dt.timedelta(minutes=self.randint(0, 90))])
+
+    def custom(self):
+        return self.choice([None, {}, {"region": self.word()}, {"region": "North", "tier": "A"}])
+
+    def gone(self):
+        return self.choice([None] * 9 + [AS_OF.instant])
+
+
 def make(seed=1, customers=25):
     """Rows per table, as dicts. A second organisation holds the same ids: whatever forgets the organisation is seen."""
-    r = random.Random(seed)
-    day = lambda least=-70, most=20: r.choice([TODAY + dt.timedelta(days=r.randint(least, most)), TODAY, None])
-    flag = lambda: r.choice([True, False, False, None])
-    money = lambda: Decimal(r.choice([0, 0, 50, 100, 100, 250, 1000])) + Decimal(r.choice(["0", "0", "0.50"]))
-    tags = lambda: r.choice([None, [], r.sample(TAGS, r.randint(1, 3))])
-    word = lambda: r.choice(WORDS)
-    instant = lambda: r.choice(
-        [
-            None,
-            AS_OF.instant - dt.timedelta(hours=r.randint(-40, 24 * 30)),
-            AS_OF.instant - dt.timedelta(minutes=r.randint(0, 90)),
-        ]
+    r = Dice(seed)
+    day, flag, money, tags, word, instant, custom, gone = (
+        r.day,
+        r.flag,
+        r.money,
+        r.tags,
+        r.word,
+        r.instant,
+        r.custom,
+        r.gone,
     )
-    custom = lambda: r.choice([None, {}, {"region": word()}, {"region": "North", "tier": "A"}])
-    gone = lambda: r.choice([None] * 9 + [AS_OF.instant])
     world = {table: [] for table in TABLES}
 
     def put(table, organisation, at, **more):
@@ -120,28 +145,31 @@ def make(seed=1, customers=25):
                     status=r.choice(["paid", "pending", "voided"]), method=r.choice(["transfer", "", None]), reference=word(),
                     prepayment=flag(), overpayment=flag(), tags=tags(), custom=custom(),
                 )  # fmt: skip
-        own = lambda table, organisation=organisation: [
-            row["id"] for row in world[table] if row["organisation_id"] == organisation
-        ]
+        invoices, payments = (
+            [row["id"] for row in world[table] if row["organisation_id"] == organisation]
+            for table in ("invoice", "payment")
+        )
         for _ in range(40):
             put(
                 "allocation",
                 organisation,
                 len(world["allocation"]) + 1,
                 withdrawn_at=gone(),
-                invoice_id=r.choice(own("invoice")),
-                payment_id=r.choice([*own("payment"), None]),
+                invoice_id=r.choice(invoices),
+                payment_id=r.choice([*payments, None]),
                 amount=money(),
             )
+        for part in [row for row in world["allocation"] if row["organisation_id"] == organisation][:20]:
+            world["allocation"].append(part | {"id": len(world["allocation"]) + 1})  # the same pair in two parts
     return world
 
 
 def create(cursor, world):
-    for table in TABLES:
+    for table, rows in world.items():
         cursor.execute(
             f"CREATE TEMP TABLE {table} (organisation_id int, id bigint, withdrawn_at timestamptz, {TABLES[table]}) ON COMMIT DROP"
         )
-        for row in world[table]:
+        for row in rows:
             values = [json.dumps(value) if isinstance(value, dict) else value for value in row.values()]
             cursor.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join(['%s'] * len(row))})", values)
     cursor.execute("CREATE TEMP VIEW open_item AS SELECT * FROM invoice WHERE balance <> 0 AND withdrawn_at IS NULL")
@@ -155,9 +183,15 @@ class World:
         self.tables = {
             table: [row for row in rows if row["organisation_id"] == ORGANISATION] for table, rows in tables.items()
         }
+        self.found = {}  # table and column -> value -> rows
 
     def rows(self, table, **where):
-        return [row for row in self.tables[table] if all(row[name] == value for name, value in where.items())]
+        ((column, value),) = where.items() or [("organisation_id", ORGANISATION)]
+        if (table, column) not in self.found:
+            index = self.found[table, column] = {}
+            for row in self.tables[table]:
+                index.setdefault(row[column], []).append(row)
+        return self.found[table, column].get(value, [])
 
     def living(self, table, **where):
         return [row for row in self.rows(table, **where) if row["withdrawn_at"] is None]

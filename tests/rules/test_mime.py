@@ -205,7 +205,13 @@ def test_a_media_type_adds_no_header() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ada@example.com", "a.b+c@sub.example.co", "o'neil@example.com", "ada@xn--bcher-kva.example", "x_1@a-b.example.org"],
+    [
+        "ada@example.com",
+        "a.b+c@sub.example.co",
+        "o'neil@example.com",
+        "ada@xn--bcher-kva.example",
+        "x_1@a-b.example.org",
+    ],
 )
 def test_addresses(text: str) -> None:
     assert is_address(text)

@@ -14,7 +14,12 @@ LIST = "<p>{% for invoice in invoices %}{{ invoice.number }} {{ invoice.balance 
 
 def truth_table(world):
     """The four customers of the contract's table: A has both, B no large payment, C no large invoice, D neither."""
-    for name, balance, paid in [("A", "2000.00", "600.00"), ("B", "2000.00", "500.00"), ("C", "1000.00", "600.00"), ("D", "1000.00", "500.00")]:
+    for name, balance, paid in [
+        ("A", "2000.00", "600.00"),
+        ("B", "2000.00", "500.00"),
+        ("C", "1000.00", "600.00"),
+        ("D", "1000.00", "500.00"),
+    ]:
         world.customer(name)
         world.invoice(f"{name}1", name, balance)
         world.invoice(f"{name}2", name, "90.00")
@@ -37,14 +42,24 @@ def follow_up(world, **settings):
         trigger={"kind": "customer_follow_up"},
         target_invoices=BIG_INVOICE,
         target_payments={"criteria": BIG_PAYMENT},
-        settings={"start": {"mode": "schedule", "days": ["mon", "tue", "wed", "thu", "fri"], "times": ["09:00"]}, **settings},
+        settings={
+            "start": {"mode": "schedule", "days": ["mon", "tue", "wed", "thu", "fri"], "times": ["09:00"]},
+            **settings,
+        },
         steps=[
             {"kind": "send_email", "id": "m1", "template_id": first},
             {"kind": "wait", "id": "w1", "days": 7},
             {
                 "kind": "if_else",
                 "id": "q1",
-                "branches": [{"id": "b1", "label": "Large", "criteria": all_of(rule("customer.balance_total", ">", eur("1500.00"))), "steps": [{"kind": "send_email", "id": "m2", "template_id": second}]}],
+                "branches": [
+                    {
+                        "id": "b1",
+                        "label": "Large",
+                        "criteria": all_of(rule("customer.balance_total", ">", eur("1500.00"))),
+                        "steps": [{"kind": "send_email", "id": "m2", "template_id": second}],
+                    }
+                ],
                 "otherwise": {"id": "b2", "steps": [{"kind": "send_email", "id": "m3", "template_id": third}]},
             },
         ],
@@ -109,7 +124,9 @@ def test_a_week_of_downtime_loses_nobody_and_sends_one_step(world):
 
 def test_paused_chasing_holds_at_the_same_step_until_it_resumes(world):
     follow_up(world)
-    world.rows("UPDATE customer SET chasing_paused = true, chasing_paused_until = '2026-03-11' WHERE erp_id = 'A' RETURNING id")
+    world.rows(
+        "UPDATE customer SET chasing_paused = true, chasing_paused_until = '2026-03-11' WHERE erp_id = 'A' RETURNING id"
+    )
     world.tick("2026-03-09T09:00")
     assert world.messages("state", "reason") == [("held", "chasing_paused")]
     world.tick("2026-03-11T09:00")
@@ -118,7 +135,20 @@ def test_paused_chasing_holds_at_the_same_step_until_it_resumes(world):
 
 def test_a_disputed_invoice_is_not_listed_and_alone_ends_the_run(world):
     follow_up(world)
-    world.put(invoices=[{"erp_id": "A1", "customer_erp_id": "A", "number": "A1", "issued_on": "2026-01-15", "due_on": "2026-02-15", "amount": "2000.00", "currency": "EUR", "disputed": True}])
+    world.put(
+        invoices=[
+            {
+                "erp_id": "A1",
+                "customer_erp_id": "A",
+                "number": "A1",
+                "issued_on": "2026-01-15",
+                "due_on": "2026-02-15",
+                "amount": "2000.00",
+                "currency": "EUR",
+                "disputed": True,
+            }
+        ]
+    )
     world.tick("2026-03-09T09:00")
     assert world.messages("state", "reason") == [("cancelled", "no_invoice_left")]
     assert world.runs() == [("ended", "no_invoice_left")]
@@ -144,15 +174,39 @@ def test_batches_of_any_size_give_the_same_result(organisation, batch):
     world = World(organisation)
     world.put(
         customers=[{"erp_id": f"C{n}", "name": f"C{n}"} for n in range(23)],
-        contacts=[{"erp_id": f"K{n}", "customer_erp_id": f"C{n}", "name": "Al", "email": f"c{n}@example.com"} for n in range(23)],
-        invoices=[{"erp_id": f"I{n}", "customer_erp_id": f"C{n}", "number": f"I{n}", "issued_on": "2026-01-01", "due_on": "2026-02-01", "amount": f"{100 * n}.00", "currency": "EUR"} for n in range(23)],
+        contacts=[
+            {"erp_id": f"K{n}", "customer_erp_id": f"C{n}", "name": "Al", "email": f"c{n}@example.com"}
+            for n in range(23)
+        ],
+        invoices=[
+            {
+                "erp_id": f"I{n}",
+                "customer_erp_id": f"C{n}",
+                "number": f"I{n}",
+                "issued_on": "2026-01-01",
+                "due_on": "2026-02-01",
+                "amount": f"{100 * n}.00",
+                "currency": "EUR",
+            }
+            for n in range(23)
+        ],
     )
     template = world.template("customer", "Hello {{ customer.name }}", "<p>x</p>")
     world.activate(
-        trigger={"kind": "customer_follow_up", "filters": all_of(rule("customer.balance_overdue", ">", eur("1000.00")))},
+        trigger={
+            "kind": "customer_follow_up",
+            "filters": all_of(rule("customer.balance_overdue", ">", eur("1000.00"))),
+        },
         settings={"start": {"mode": "as_soon_as_it_matches"}},
         steps=[
-            {"kind": "if_else", "id": "q", "branches": [{"id": "b1", "criteria": all_of(rule("customer.balance_overdue", ">", eur("1800.00"))), "steps": []}], "otherwise": {"id": "b2", "steps": [{"kind": "end", "id": "e"}]}},
+            {
+                "kind": "if_else",
+                "id": "q",
+                "branches": [
+                    {"id": "b1", "criteria": all_of(rule("customer.balance_overdue", ">", eur("1800.00"))), "steps": []}
+                ],
+                "otherwise": {"id": "b2", "steps": [{"kind": "end", "id": "e"}]},
+            },
             {"kind": "send_email", "id": "m", "template_id": template},
         ],
     )

@@ -16,7 +16,11 @@ def world(organisation):
     world = World(organisation)
     world.customer("C1")
     world.invoice("I1", "C1", "1200.00")
-    template = world.template("payment", "Thank you for {{ payment.amount }}", "<p>Dear {{ contact.first_name }}, we received {{ payment.amount }}.</p>")
+    template = world.template(
+        "payment",
+        "Thank you for {{ payment.amount }}",
+        "<p>Dear {{ contact.first_name }}, we received {{ payment.amount }}.</p>",
+    )
     world.workflow = world.activate(
         trigger={"kind": "payment_registered", "filters": FILTERS},
         steps=[{"kind": "send_email", "id": "thanks", "name": "Thank you", "template_id": template}],
@@ -28,7 +32,9 @@ def test_a_full_payment_sends_one_thank_you(world):
     world.at("2026-03-02T10:00").pay("I1", "C1", "1200.00")
     report = world.tick()
     assert (report.enrolled, dict(report.messages)) == (1, {"captured": 1})
-    assert world.messages("state", "subject", "to_addresses") == [("captured", "Thank you for €1,200.00", ["ap.c1@example.com"])]
+    assert world.messages("state", "subject", "to_addresses") == [
+        ("captured", "Thank you for €1,200.00", ["ap.c1@example.com"])
+    ]
     assert world.messages("text") == ["Dear Alex, we received €1,200.00.\n"]
     assert world.runs() == [("ended", "finished")]
     kinds = [e["kind"] for e in world.rows("SELECT kind FROM run_event ORDER BY id")]
@@ -88,7 +94,11 @@ def test_nobody_to_write_to_is_held_and_goes_out_once_there_is(world):
 
 
 def test_a_payment_voided_before_its_message_leaves_cancels_it(world):
-    world.put(contacts=[{"erp_id": "KC1", "customer_erp_id": "C1", "name": "Alex", "email": "ap.c1@example.com", "inactive": True}])
+    world.put(
+        contacts=[
+            {"erp_id": "KC1", "customer_erp_id": "C1", "name": "Alex", "email": "ap.c1@example.com", "inactive": True}
+        ]
+    )
     world.pay("I1", "C1", "1200.00", erp_id="P7")
     world.tick()
     assert world.messages() == ["held"]

@@ -25,7 +25,9 @@ def refuse(message: str) -> FilterArgumentError:
 
 
 def number(value: Any, name: str) -> Number:
-    """The value as an exact number. Nothing (None, an unknown field, "") counts as 0, as in Liquid; other text is refused."""
+    """The value as an exact number. Nothing (None, an unknown field, "") counts as 0, as in Liquid; other text is
+    refused.
+    """
     if value is None or is_undefined(value) or value == "":
         return 0
     if isinstance(value, bool):
@@ -62,7 +64,7 @@ def _bounded(value: Number, name: str) -> Number:
 
 
 def _combine(left: Any, right: Any, name: str, work: Callable[[Number, Number], Number]) -> Any:
-    """plus and minus: money with money of one currency, or money with a plain number, stays money."""
+    """Plus and minus: money with money of one currency, or money with a plain number, stays money."""
     left, right = _sole(left), _sole(right)
     if isinstance(left, Money) and isinstance(right, Money):
         if left.currency != right.currency:
@@ -99,7 +101,9 @@ def times(left: Any, other: Any) -> Any:
 
 
 def divided_by(left: Any, other: Any) -> Any:
-    """Whole numbers give a whole number, rounded down, as in Liquid. Money by money of one currency gives a plain number."""
+    """Whole numbers give a whole number, rounded down, as in Liquid. Money by money of one currency gives a plain
+    number.
+    """
     left, other = _sole(left), _sole(other)
     if isinstance(left, Money) and isinstance(other, Money):
         if left.currency != other.currency:
@@ -183,7 +187,9 @@ def _limit(left: Any, other: Any, name: str, pick: Callable[[Number, Number], Nu
 
 
 def sum_(left: Any, key: Any = None) -> Any:
-    """The exact sum of a list, or of one field of its items. Money of one currency sums to money; of several, it is refused."""
+    """The exact sum of a list, or of one field of its items. Money of one currency sums to money; of several, it is
+    refused.
+    """
     if left is None or is_undefined(left):
         return 0
     if not isinstance(left, (list, tuple, range)):

@@ -1,4 +1,6 @@
-"""A whole mail from one language variant of a template: subject, HTML and plain text, compiled once, rendered per recipient."""
+"""A whole mail from one language variant of a template: subject, HTML and plain text, compiled once, rendered per
+recipient.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ KEPT = 512
 
 @dataclass(frozen=True)
 class MailSource:
-    """What people wrote for one language: a rich-text `document` (TipTap JSON) or hand-written Liquid `html`, one of them.
+    """What people wrote for one language: a rich-text `document` (TipTap JSON) or hand-written Liquid `html`, one of
+    them.
 
     `subject` and `preheader` are Liquid text. `text` is the plain-text part; empty means: derive it from the body.
     """
@@ -102,7 +105,9 @@ _cache_lock = threading.Lock()
 
 
 def compile_mail(source: MailSource) -> CompiledMail:
-    """The mail ready to render; the same content is compiled once per process. Raises TemplateInvalid with every fault."""
+    """The mail ready to render; the same content is compiled once per process. Raises TemplateInvalid with every
+    fault.
+    """
     key = hashlib.blake2b(json.dumps(asdict(source), sort_keys=True).encode(), digest_size=16).digest()
     with _cache_lock:
         if key in _cache:

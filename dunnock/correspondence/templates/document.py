@@ -4,8 +4,8 @@
         | invoiceTable {columns, totals} | button {label, href} | condition {when} › the same blocks
     inside a paragraph: text (bold, italic, underline, link) | hardBreak | field {path, format?, fallback?}
 
-What is not in this grammar is refused with its place: a node that is silently dropped would be a sentence missing from a
-reminder. Text is text: a typed "{{" is refused too, because the customer would read it.
+What is not in this grammar is refused with its place: a node that is silently dropped would be a sentence missing
+from a reminder. Text is text: a typed "{{" is refused too, because the customer would read it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,17 @@ DEEPEST = 20
 MOST_NODES = 5_000
 
 _BLOCKS = frozenset(
-    "paragraph heading bulletList orderedList horizontalRule blockquote invoiceTable button condition".split()
+    [
+        "paragraph",
+        "heading",
+        "bulletList",
+        "orderedList",
+        "horizontalRule",
+        "blockquote",
+        "invoiceTable",
+        "button",
+        "condition",
+    ]
 )
 _SIMPLE = frozenset(("paragraph", "bulletList", "orderedList"))
 _INLINE = frozenset(("text", "hardBreak", "field"))

@@ -44,8 +44,8 @@ _DARK = """<style>
  .rows td, .rows th { border-color: #3a434b !important; }
  .body a { color: #7fb8ec !important; }
 }
-@media only screen and (max-width: 480px) { .rows td, .rows th { font-size: 13px !important; padding: 6px 4px !important; } }
-</style>"""
+@media only screen and (max-width: 480px) { .rows td, .rows th { font-size: 13px !important; padding: 6px 4px
+!important; } } </style>"""
 _TAGS = {"bold": "strong", "italic": "em", "underline": "u"}
 
 
@@ -179,7 +179,9 @@ _PROSE = frozenset(("paragraph", "heading", "bulletList", "orderedList", "blockq
 
 
 def table_rows(columns: list[str], *, totals: bool) -> str:
-    """The rows of an invoice table in Liquid. Written small: this part is repeated per invoice and sent a million times."""
+    """The rows of an invoice table in Liquid. Written small: this part is repeated per invoice and sent a million
+    times.
+    """
     head = "".join(
         f'<th align="{_side(column)}" style="padding:6px 8px;border-bottom:2px solid {_LINE};font-weight:600;'
         f'color:{_QUIET}">{{{{ "{column}" | label }}}}</th>'

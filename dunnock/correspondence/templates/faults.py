@@ -10,7 +10,8 @@ from dunnock.kernel.errors import DunnockError, FieldError
 
 @dataclass(frozen=True)
 class TemplateFault:
-    """One fault. `line` and `column` count from 1; 0 means that the fault has no place (an empty subject, a missing part).
+    """One fault. `line` and `column` count from 1; 0 means that the fault has no place (an empty subject, a missing
+    part).
 
     `part` is "subject", "preheader", "body" or "text" once a whole mail is checked. `excerpt` is the line it stands in;
     `path` is the place inside a rich-text document ("content[2].attrs.href"), where lines mean nothing.
@@ -30,7 +31,9 @@ class TemplateFault:
 
 
 def fault_at(source: str, index: int, message: str, code: str = "syntax") -> TemplateFault:
-    """The fault at a character position of `source`. A position outside the text (python-liquid's -1) gives no place."""
+    """The fault at a character position of `source`. A position outside the text (python-liquid's -1) gives no
+    place.
+    """
     if not 0 <= index <= len(source):
         return TemplateFault(0, 0, message, "", code)
     start = source.rfind("\n", 0, index) + 1
@@ -57,7 +60,9 @@ class TemplateInvalid(DunnockError):
 
 
 class DocumentFault(TemplateInvalid):
-    """A rich-text document that breaks its own grammar. `path` is the place of the first fault: "content[2].attrs.href"."""
+    """A rich-text document that breaks its own grammar. `path` is the place of the first fault:
+    "content[2].attrs.href".
+    """
 
     code = "document_invalid"
 

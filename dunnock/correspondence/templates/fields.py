@@ -166,7 +166,9 @@ class FieldTree:
         return [path for path, _ in self._walk(self.root, "")]
 
     def as_json(self) -> list[dict[str, Any]]:
-        """For the field picker: path, label, type, example, and the list a field belongs to (it needs a loop or a table)."""
+        """For the field picker: path, label, type, example, and the list a field belongs to (it needs a loop or a
+        table).
+        """
         rows = []
         lists: list[str] = []
         for path, field in self._walk(self.root, ""):

@@ -16,7 +16,7 @@ from typing import Any
 
 from liquid.builtin.filters import array, misc, string
 from liquid.filter import with_context
-from liquid.undefined import is_undefined
+from liquid.undefined import StrictDefaultUndefined, Undefined, is_undefined
 from markupsafe import Markup, soft_str
 
 from dunnock.correspondence.templates.arithmetic import ARITHMETIC, MOST_ITEMS, number, refuse
@@ -40,7 +40,9 @@ def _too_long(name: str) -> Exception:
 
 
 def _bounded(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
-    """The filter with its input and its result held to the limits. Ranges become lists: a filter must not count to 10^9."""
+    """The filter with its input and its result held to the limits. Ranges become lists: a filter must not count to
+    10^9.
+    """
 
     @wraps(work)
     def held(left: Any, *args: Any, **kwargs: Any) -> Any:
@@ -130,13 +132,14 @@ def uniq(left: Any, key: Any = None) -> list[Any]:
 
 
 _ALWAYS_THERE = frozenset((int, Decimal, Money, dt.date))
+_NEVER_THERE = frozenset((Undefined, StrictDefaultUndefined, type(None)))
 
 
 def default(left: Any, instead: Any = "", *, allow_false: bool = False) -> Any:
     """`instead` where there is no value: unknown, nil, false, an empty text or list, no amounts."""
     if type(left) in _ALWAYS_THERE:
         return left
-    if is_undefined(left):
+    if type(left) in _NEVER_THERE:  # by type: asking a strict undefined anything else raises
         return instead
     if isinstance(left, (str, tuple)) and (not left or (isinstance(left, str) and left.isspace())):
         return instead
@@ -245,7 +248,9 @@ def add_days(left: Any, days: Any) -> dt.date | None:
 
 
 def days_between(left: Any, other: Any) -> int | None:
-    """Whole days from the first date to the second: `{{ invoice.due_on | days_between: today }}`. Negative when it is earlier."""
+    """Whole days from the first date to the second: `{{ invoice.due_on | days_between: today }}`. Negative when it is
+    earlier.
+    """
     first, second = _day(left, "days_between"), _day(other, "days_between")
     if first is None or second is None:
         return None
@@ -274,7 +279,9 @@ _FIGURES = frozenset(("amount", "balance", "days_overdue"))
 
 @with_context
 def text_table(left: Any, columns: Any, *, context: Any) -> str:
-    """A list of invoices as aligned plain-text lines with a heading: `{{ invoices | text_table: "number, due_on, balance" }}`."""
+    """A list of invoices as aligned plain-text lines with a heading: `{{ invoices | text_table: "number, due_on,
+    balance" }}`.
+    """
     names = [name.strip() for name in _text(columns).split(",") if name.strip()]
     if not isinstance(left, (list, tuple)) or not names:
         return ""
@@ -314,11 +321,43 @@ _OURS: dict[str, Callable[..., Any]] = {
     "text_table": text_table,
     "uniq": uniq,
 }
-_TEXT = (
-    "capitalize downcase escape lstrip newline_to_br remove remove_first remove_last replace_first replace_last rstrip "
-    "squish strip strip_html strip_newlines truncate truncatewords upcase url_encode url_decode"
-).split()
-_LISTS = "compact concat find find_index first has last map reject reverse sort sort_natural where".split()
+_TEXT = [
+    "capitalize",
+    "downcase",
+    "escape",
+    "lstrip",
+    "newline_to_br",
+    "remove",
+    "remove_first",
+    "remove_last",
+    "replace_first",
+    "replace_last",
+    "rstrip",
+    "squish",
+    "strip",
+    "strip_html",
+    "strip_newlines",
+    "truncate",
+    "truncatewords",
+    "upcase",
+    "url_encode",
+    "url_decode",
+]
+_LISTS = [
+    "compact",
+    "concat",
+    "find",
+    "find_index",
+    "first",
+    "has",
+    "last",
+    "map",
+    "reject",
+    "reverse",
+    "sort",
+    "sort_natural",
+    "where",
+]
 
 
 def all_filters() -> dict[str, Callable[..., Any]]:

@@ -1,19 +1,14 @@
 """Liquid, fenced in: what people may write in a template, compiled with every fault at once and rendered within limits.
 
-The context is plain dicts and lists of text, numbers, dates, `Money` and `Amounts`; a template reads keys and nothing else.
-Limits: nesting 30, 10,000 loop rounds in all, 1 MB of output, 200 KB of own variables, one second.
+The context is plain dicts and lists of text, numbers, dates, `Money` and `Amounts`; a template reads keys and nothing
+else. Limits: nesting 30, 10,000 loop rounds in all, 1 MB of output, 200 KB of own variables, one second.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import partial
-from io import StringIO
 from typing import Any, ClassVar, TextIO, cast
 
 from liquid import BoundTemplate, Environment, RenderContext
@@ -26,145 +21,47 @@ from liquid.exceptions import (
     ContinueLoop,
     LiquidError,
     LiquidInterrupt,
-    LiquidTypeError,
     LoopIterationLimitError,
     OutputStreamLimitError,
     ResourceLimitError,
 )
 from liquid.stream import TokenStream
 from liquid.token import Token
-from liquid.undefined import StrictDefaultUndefined, Undefined, is_undefined
-from liquid.utils import ReadOnlyChainMap
 from markupsafe import Markup, escape
 
 from dunnock.correspondence.templates.faults import RenderFault, TemplateFault, TemplateInvalid, fault_at
-from dunnock.correspondence.templates.filters import LONGEST, all_filters
+from dunnock.correspondence.templates.filters import all_filters
+from dunnock.correspondence.templates.rendering import (
+    MOST_OUTPUT,
+    MOST_ROUNDS,
+    SECONDS,
+    Buffer,
+    Context,
+    MissingValueError,
+    TimeLimitError,
+    dotted,
+)
 from dunnock.correspondence.templates.syntax import block_faults, filter_faults, make_exact, words_for
-from dunnock.correspondence.templates.values import Amounts, Money, write_amounts, write_date, write_money
 
-MOST_ROUNDS = 10_000
-MOST_OUTPUT = 1_000_000
 LONGEST_SOURCE = 200_000
-SECONDS = 1.0
-TAGS = frozenset("assign break capture case comment continue cycle for if unless # content output illegal".split())
-
-
-class _MissingValueError(LiquidError):
-    """A field that is known, but that this customer has no value for."""
-
-
-class _TimeLimitError(ResourceLimitError):
-    """The clock ran out: the last net under the counted limits."""
-
-
-class _Scope(ReadOnlyChainMap):
-    """The chain of namespaces, asked with `in`: a miss is the usual case and an exception costs more than the look-up."""
-
-    def __getitem__(self, key: str) -> object:
-        for mapping in self._maps:
-            if key in mapping:
-                return mapping[key]
-        raise KeyError(key)
-
-
-class _Buffer(StringIO):
-    """The output, counted in characters."""
-
-    def __init__(self, left: int) -> None:
-        super().__init__()
-        self.left = left
-
-    def write(self, text: str) -> int:
-        self.left -= len(text)
-        if self.left < 0:
-            raise OutputStreamLimitError("output limit reached", token=None)
-        return super().write(text)
-
-
-class _Context(RenderContext):
-    """One rendering: the language, what to do about a missing value, and what is left of the limits."""
-
-    __slots__ = ("deadline", "language", "rounds", "strict", "ticks")
-
-    def __init__(self, template: BoundTemplate, values: Mapping[str, object], language: str, *, strict: bool) -> None:
-        super().__init__(template, globals=values)
-        # python-liquid's chain also holds `now` and `today` from the machine's clock; ours has the `today` of the context.
-        self.scope = _Scope(self.locals, self.globals, self.counters)
-        self.language = language
-        self.strict = strict
-        self.rounds = 0
-        self.ticks = 0
-        self.deadline = time.monotonic() + SECONDS
-
-    def tick(self) -> None:
-        self.ticks += 1
-        if not self.ticks & 63 and time.monotonic() > self.deadline:
-            raise _TimeLimitError("time limit reached", token=None)
-
-    def get(self, path: list[object], *, token: Token | None, default: object = None) -> object:
-        """The value at a path. Beyond a None there is None (a customer without a contact); an unknown key is undefined."""
-        del default
-        root = path[0]
-        try:
-            value = self.scope[cast("str", root)]
-            for segment in path[1:]:
-                if value is None:
-                    return None
-                value = value[segment] if type(value) is dict and segment in value else self.get_item(value, segment)
-        except (KeyError, TypeError, IndexError):
-            kind = StrictDefaultUndefined if self.strict else Undefined
-            return kind(str(root), hint=f"there is no “{_dotted(path)}”", token=token)
-        return value
-
-    def filter(self, name: str, token: Token | None) -> Callable[..., object]:
-        self.tick()
-        work = self.env.filters.get(name)
-        if work is not None and getattr(work, "with_context", False):
-            return partial(work, context=self)
-        return super().filter(name, token)
-
-    def get_buffer(self, buf: TextIO | None = None) -> StringIO:
-        return _Buffer(min(LONGEST, buf.left if isinstance(buf, _Buffer) else MOST_OUTPUT))
-
-    def plain(self, value: Any) -> str:
-        """Any value as a person of that language reads it."""
-        if isinstance(value, str):
-            return value
-        if isinstance(value, Money):
-            return write_money(value, self.language)
-        if value is None:
-            return ""
-        if type(value) is int:
-            return str(value)
-        if isinstance(value, dt.date):
-            return write_date(value.date() if isinstance(value, dt.datetime) else value, self.language)
-        if isinstance(value, Amounts):
-            return write_amounts(value, self.language)
-        if isinstance(value, bool):
-            return str(value).lower()
-        if isinstance(value, Decimal):
-            return f"{value:f}"
-        if isinstance(value, (list, tuple, range)):
-            return self._plain_list(value)
-        if isinstance(value, Mapping) and not is_undefined(value):
-            raise LiquidTypeError("this holds several fields, choose one of them", token=None)
-        return str(value)
-
-    def _plain_list(self, items: Any) -> str:
-        texts, length = [], 0
-        for item in items:
-            texts.append(self.plain(item))
-            length += len(texts[-1]) + 1
-            if length > LONGEST:
-                raise OutputStreamLimitError("output limit reached", token=None)
-        return "".join(texts)
-
-
-def _dotted(path: list[object]) -> str:
-    text = str(path[0])
-    for segment in path[1:]:
-        text += f".{segment}" if isinstance(segment, str) else f"[{segment}]"
-    return text
+TAGS = frozenset(
+    [
+        "assign",
+        "break",
+        "capture",
+        "case",
+        "comment",
+        "continue",
+        "cycle",
+        "for",
+        "if",
+        "unless",
+        "#",
+        "content",
+        "output",
+        "illegal",
+    ]
+)
 
 
 class _OutputNode(OutputNode):
@@ -180,7 +77,7 @@ class _OutputNode(OutputNode):
         self.needed = isinstance(self.left, Path) and all(f.name != "default" for f in self.filters)
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        context = cast("_Context", context)
+        context = cast("Context", context)
         context.tick()
         value = self.left.evaluate(context)
         if self.needed and (value is None or (type(value) is str and not value)) and context.strict:
@@ -190,10 +87,10 @@ class _OutputNode(OutputNode):
         text = value if isinstance(value, str) else context.plain(value)
         return buffer.write(escape(text) if context.autoescape else text)
 
-    def _refuse_gap(self, value: object, context: _Context) -> None:
+    def _refuse_gap(self, value: object, context: Context) -> None:
         path: list[object] = self.left.path
         if value is None or path[0] not in context.locals:
-            raise _MissingValueError(_dotted(path), token=self.left.token)
+            raise MissingValueError(dotted(path), token=self.left.token)
 
 
 class _Output(Output):
@@ -230,7 +127,7 @@ class _ForNode(ForNode):
         self.label = f"{loop.identifier}-{loop.iterable}"
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        context = cast("_Context", context)
+        context = cast("Context", context)
         rounds, length = self.expression.evaluate(context)
         if not length:
             return self.default.render(context, buffer) if self.default else 0
@@ -253,7 +150,7 @@ class _ForNode(ForNode):
         return 1
 
 
-def _render_block(block: BlockNode, context: _Context, buffer: TextIO) -> None:
+def _render_block(block: BlockNode, context: Context, buffer: TextIO) -> None:
     if block.blank:
         block.render_to_output(context, buffer)
         return
@@ -321,7 +218,9 @@ class CompiledTemplate:
 
 
 def compile_source(text: str, *, html: bool) -> CompiledTemplate:
-    """Parses Liquid. `html` escapes every value that is printed. Raises TemplateInvalid with every fault that was found."""
+    """Parses Liquid. `html` escapes every value that is printed. Raises TemplateInvalid with every fault that was
+    found.
+    """
     if len(text) > LONGEST_SOURCE:
         message = f"The template is longer than {LONGEST_SOURCE // 1000} KB. Shorten it or split it."
         raise TemplateInvalid([TemplateFault(0, 0, message, code="too_long")])
@@ -359,11 +258,11 @@ def render(
     """
     if type(context) is not dict:
         raise TypeError("the context of a template is a plain dict")
-    running = _Context(compiled.template, context, language, strict=strict)
-    buffer = _Buffer(MOST_OUTPUT)
+    running = Context(compiled.template, context, language, strict=strict)
+    buffer = Buffer(MOST_OUTPUT)
     node: Node | None = None
     try:
-        for node in compiled.template.nodes:  # noqa: B007 -- the node is the place of an error without a token
+        for node in compiled.template.nodes:
             node.render_to_output(running, buffer)
     except (LiquidError, LiquidInterrupt, RecursionError) as error:
         raise _render_fault(error, compiled, node) from error
@@ -380,14 +279,14 @@ def _render_fault(error: Exception, compiled: CompiledTemplate, node: Node | Non
 
 
 def _render_words(error: Exception) -> tuple[str, str]:
-    if isinstance(error, _MissingValueError):
+    if isinstance(error, MissingValueError):
         path = error.message
         return (
             f"“{path}” has no value for this recipient. Fill it in, or give the template a fallback: "
             f'{{{{ {path} | default: "…" }}}}.',
             "missing_value",
         )
-    if isinstance(error, _TimeLimitError):
+    if isinstance(error, TimeLimitError):
         return f"The template takes longer than {SECONDS:g} second. Remove loops or shorten them.", "limit"
     if isinstance(error, LoopIterationLimitError):
         return f"The template's loops run more than {MOST_ROUNDS:,} times. Shorten the lists or the ranges.", "limit"

@@ -1,9 +1,9 @@
 """Liquid kept out of the way of programs that read HTML.
 
-MJML and css-inline parse, repair and serialise: `{% if a < b %}` would become markup, `{{ "x" }}` would get entities, and a
-loop between two table rows would be moved in front of the table. So every piece of Liquid is a placeholder while they work:
-a word inside text and attributes, a comment where it stands between elements (the HTML rules leave comments in place even in
-a table), and is put back afterwards, letter by letter.
+MJML and css-inline parse, repair and serialise: `{% if a < b %}` would become markup, `{{ "x" }}` would get entities,
+and a loop between two table rows would be moved in front of the table. So every piece of Liquid is a placeholder
+while they work: a word inside text and attributes, a comment where it stands between elements (the HTML rules leave
+comments in place even in a table), and is put back afterwards, letter by letter.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ PIECE = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}|\{\{.*?\}\}|\{
 
 
 class Placeholders:
-    """Placeholders that cannot occur in `around`, the text they are going to stand in. The same text gives the same ones."""
+    """Placeholders that cannot occur in `around`, the text they are going to stand in. The same text gives the same
+    ones.
+    """
 
     def __init__(self, around: str) -> None:
         seed = 0

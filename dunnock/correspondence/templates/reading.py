@@ -139,7 +139,7 @@ def resolve(path: Path, root: Field, own: dict[str, Field]) -> Field | _Unknown:
         if following is None:
             return _Unknown(before, str(segment), here)
         here = following
-        before = f"{before}.{segment}"
+        before += f".{segment}" if isinstance(segment, str) else f"[{segment}]"
     return here
 
 
@@ -159,7 +159,9 @@ def _step(here: Field, segment: object) -> Field | None:
 
 
 def variables(compiled: CompiledTemplate) -> list[Variable]:
-    """Every field the template reads from its context, in the order of the text. The template's own names are left out."""
+    """Every field the template reads from its context, in the order of the text. The template's own names are left
+    out.
+    """
     found = []
     for use in _Reader(Field("", "", "group")).read(compiled):
         if use.path.path[0] in use.scope:

@@ -68,7 +68,9 @@ def _customer(language: str) -> dict[str, Any]:
 
 
 def sample_context(subject: str, language: str = "en") -> dict[str, Any]:
-    """A complete context for a subject: every field of `field_tree(subject)` is there. KeyError for an unknown subject."""
+    """A complete context for a subject: every field of `field_tree(subject)` is there. KeyError for an unknown
+    subject.
+    """
     if subject not in SUBJECTS:
         raise KeyError(subject)
     invoices = [

@@ -1,18 +1,25 @@
-"""Mail HTML written by hand: checked, its style sheet inlined, its plain-text twin derived. Liquid stays as it was written."""
+"""Mail HTML written by hand: checked, its style sheet inlined, its plain-text twin derived. Liquid stays as it was
+written.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 import css_inline
 
 from dunnock.correspondence.templates.faults import TemplateFault, TemplateInvalid, fault_at
 from dunnock.correspondence.templates.placeholders import PIECE, Placeholders
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_OPTIONAL = frozenset("p li dt dd tr td th thead tbody tfoot option colgroup html head body".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_OPTIONAL = frozenset(
+    ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "colgroup", "html", "head", "body"]
+)
 _REFUSED = {
     "script": "scripts are removed by every mail program",
     "iframe": "mail programs do not show frames",
@@ -29,7 +36,9 @@ _REGION = re.compile(
 
 
 def check_html(source: str) -> list[TemplateFault]:
-    """Broken markup (a tag that is never closed or closes nothing) and what no mail program shows, with line and column."""
+    """Broken markup (a tag that is never closed or closes nothing) and what no mail program shows, with line and
+    column.
+    """
     blank = PIECE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
     checker = _Checker(blank)
     checker.feed(blank)
@@ -113,9 +122,9 @@ def prepare_html(source: str, preheader: str = "") -> str:
         raise TemplateInvalid(faults)
     holders = Placeholders(source + preheader)
     html = hidden(_whole(source, preheader), holders)
-    if re.search(r"<style\b", source, re.IGNORECASE):
-        html = _inliner().inline(html)
     try:
+        if re.search(r"<style\b", source, re.IGNORECASE):
+            html = _inlined(_with_bodies(html, holders), holders)
         return holders.restore(html)
     except LookupError as error:
         message = (
@@ -123,6 +132,79 @@ def prepare_html(source: str, preheader: str = "") -> str:
         )
         index = source.find(str(error.args[0]))
         raise TemplateInvalid([fault_at(source, index, message, "html")]) from error
+
+
+def _inlined(html: str, holders: Placeholders) -> str:
+    """The HTML with its styles inlined.
+
+    LookupError when an element or a piece of Liquid came out in another place: HTML moves what a table may not hold
+    in front of the table, and so out of the condition around it.
+    """
+    result = _inliner().inline(html)
+    for before, after in zip_longest(_Order(holders).of(html), _Order(holders).of(result)):
+        if before != after:
+            raise LookupError(before if before is not None else after)
+    return result
+
+
+class _Order(HTMLParser):
+    """The elements and placeholders of a text one after another, without what the HTML parser adds by itself."""
+
+    def __init__(self, holders: Placeholders) -> None:
+        super().__init__(convert_charrefs=False)
+        self.holders = holders
+        self.found: list[str] = []
+        self.style = False
+
+    def of(self, html: str) -> list[str]:
+        self.feed(html)
+        self.close()
+        return self.found
+
+    def _pieces(self, text: str) -> None:
+        if not self.style:
+            numbers = re.findall(rf"{self.holders.prefix}(\d+)x", text)
+            self.found += [self.holders.pieces[int(number)] for number in numbers]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        self.style = tag == "style"
+        if tag not in {"html", "head", "body", "tbody", "colgroup", "style"}:
+            self.found.append(f"<{tag}>")
+        self._pieces(self.get_starttag_text() or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.style = False
+
+    def handle_data(self, data: str) -> None:
+        self._pieces(data)
+
+    def handle_comment(self, data: str) -> None:
+        self._pieces(data)
+
+
+_BEFORE_ROWS = re.compile(
+    r"(?:<table\b[^>]*>|</(?:thead|tbody|colgroup|caption)\s*>)((?:\s|<!--.*?-->)*)(?=<tr\b)", re.DOTALL | re.IGNORECASE
+)
+
+
+def _with_bodies(html: str, holders: Placeholders) -> str:
+    """The HTML with the `<tbody>` that rows imply written out, in front of the loop around them.
+
+    The HTML parser would put it inside the loop, after the placeholder of `{% for %}`: one opening tag per row.
+    """
+
+    def write_out(match: re.Match[str]) -> str:
+        between = match[1]
+        closing = [
+            comment.end()
+            for comment in re.finditer(rf"<!--{holders.prefix}(\d+)x-->", between)
+            if re.match(r"\{%-?\s*end", holders.pieces[int(comment[1])])
+        ]
+        place = match.start(1) - match.start() + (closing[-1] if closing else 0)
+        return f"{match[0][:place]}<tbody>{match[0][place:]}"
+
+    return _BEFORE_ROWS.sub(write_out, html)
 
 
 @cache
@@ -159,7 +241,27 @@ def text_from_html(source: str) -> str:
     return holders.restore(re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", may_lose=True)
 
 
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol table blockquote div section article header footer pre".split())
+_PARAGRAPHS = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "pre",
+    ]
+)
 
 
 class _Texter(HTMLParser):

@@ -24,7 +24,9 @@ _INSIDE = {"else": ("if", "unless", "case", "for"), "elsif": ("if", "unless"), "
 
 
 def block_faults(env: Environment, source: str) -> list[TemplateFault]:
-    """Blocks that are never closed, closed by the wrong tag or closed without having been opened, at the tag's own place."""
+    """Blocks that are never closed, closed by the wrong tag or closed without having been opened, at the tag's own
+    place.
+    """
     faults: list[TemplateFault] = []
     open_tags: list[Token] = []
     try:
@@ -114,7 +116,9 @@ def expressions_of(node: Node) -> Iterator[Expression]:
 
 
 def filter_faults(template: BoundTemplate, source: str) -> list[TemplateFault]:
-    """Filters that do not exist and filters with too few or too many arguments: python-liquid finds both at rendering only."""
+    """Filters that do not exist and filters with too few or too many arguments: python-liquid finds both at rendering
+    only.
+    """
     filters = template.env.filters
     faults = []
     for node in nodes_of(template):

@@ -1,7 +1,7 @@
 """What a template can hold besides text, numbers and dates: money, and amounts in several currencies.
 
-The context carries the value; the language arrives at rendering. `{{ invoice.balance }}` is "1.234,50 €" in a German mail
-and "€1,234.50" in an English one, from one and the same context.
+The context carries the value; the language arrives at rendering. `{{ invoice.balance }}` is "1.234,50 €" in a German
+mail and "€1,234.50" in an English one, from one and the same context.
 """
 
 from __future__ import annotations
@@ -65,9 +65,9 @@ _SMALL = re.compile(r"(\D*)1(\D?)234(\D)00(\D*)", re.ASCII)
 
 @lru_cache(maxsize=1024)
 def _learn(currency: str, language: str) -> Callable[[Decimal], str] | None:
-    """A writer for this currency and language, learnt from what babel writes for one number: 30 times quicker than parsing
-    the CLDR pattern each time. None where the shape is another one (Indian groups, other digits, currencies without or with
-    three decimals): babel itself writes those. `test_template_values.py` holds both against each other.
+    """A writer for this currency and language, learnt from what babel writes for one number: 30 times quicker than
+    parsing the CLDR pattern each time. None where the shape is another one (Indian groups, other digits, currencies
+    without or with three decimals): babel itself writes those. `test_template_values.py` holds both against each other.
     """
     if digits(currency) != 2:
         return None
@@ -111,7 +111,9 @@ def write_amounts(amounts: Iterable[Money], language: str) -> str:
 
 @lru_cache(maxsize=256)
 def locale_of(language: str) -> str:
-    """The CLDR locale of a language tag ("de-AT" -> "de_AT"); an unknown one is read as English, as kernel.money does."""
+    """The CLDR locale of a language tag ("de-AT" -> "de_AT"); an unknown one is read as English, as kernel.money
+    does.
+    """
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -122,7 +124,9 @@ def locale_of(language: str) -> str:
 
 @lru_cache(maxsize=8192)  # a year has 366 days; a run over 100,000 customers writes the same few hundred
 def write_date(day: dt.date, language: str, shape: str = "medium") -> str:
-    """A day as people of that language write it. `shape`: short, medium, long, full, or a CLDR pattern ("d MMMM yyyy")."""
+    """A day as people of that language write it. `shape`: short, medium, long, full, or a CLDR pattern ("d MMMM
+    yyyy").
+    """
     return say_date(day, language, shape)
 
 
@@ -160,7 +164,9 @@ LABELS = ("number", "issued_on", "due_on", "days_overdue", "amount", "balance", 
 
 
 def label_of(name: str, language: str) -> str:
-    """The heading of an invoice-table column in the mail's language; English where we have none. KeyError for no column."""
+    """The heading of an invoice-table column in the mail's language; English where we have none. KeyError for no
+    column.
+    """
     place = LABELS.index(name) if name in LABELS else -1
     if place < 0:
         raise KeyError(name)

@@ -47,7 +47,8 @@ class Outcome:
     - `deferred`: nothing was sent, trying again is safe (4xx, or no connection).
     - `unknown`: the connection broke after the content began and before the final answer. It may have been sent;
       a person decides.
-    - `mailbox_fault`: log-in, certificate or settings. Every message of this mailbox would fail: stop the mailbox, keep the
+    - `mailbox_fault`: log-in, certificate or settings. Every message of this mailbox would fail: stop the mailbox,
+      keep the
       message.
     """
 

@@ -1,8 +1,9 @@
-"""The mail as bytes: a fixed skeleton filled with encoded parts, eight times quicker than `EmailMessage` and always the same.
+"""The mail as bytes: a fixed skeleton filled with encoded parts, eight times quicker than `EmailMessage` and always
+the same.
 
 What goes in is proven to come out of the standard library's parser (tests/rules/test_mime.py). Lines end in CRLF, every
-octet is 7-bit, no line is longer than 998, and no value can add a header: addresses are `Address`, everything else is either
-encoded or checked by a pattern.
+octet is 7-bit, no line is longer than 998, and no value can add a header: addresses are `Address`, everything else is
+either encoded or checked by a pattern.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ _TEXT_HEAD = b"Content-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file. The name loses its folders and control characters; the base64 form is made once, however many mails carry it."""
+    """A file. The name loses its folders and control characters; the base64 form is made once, however many mails
+    carry it.
+    """
 
     filename: str
     content: bytes
@@ -53,7 +56,8 @@ class Attachment:
         if plain == name:
             disposition = f'attachment;\r\n filename="{plain}"'
         else:
-            # RFC 2231, in pieces so that no line grows past 78. A plain second name beside it would win in some readers.
+            # RFC 2231, in pieces so that no line grows past 78. A plain second name beside it would win in some
+            # readers.
             pieces = enumerate(_pieces(quote(name, safe="")))
             disposition = "attachment" + "".join(f";\r\n filename*{index}*={piece}" for index, piece in pieces)
         head = (
@@ -213,8 +217,8 @@ def _encoded_words(text: str) -> bytes:
 
 
 def _quoted_printable(text: str) -> bytes:
-    """Quoted-printable with CRLF. The text always ends its last line: `b2a_qp` takes its line ends from the first one it
-    meets, and would wrap a text without any with a bare LF.
+    """Quoted-printable with CRLF. The text always ends its last line: `b2a_qp` takes its line ends from the first one
+    it meets, and would wrap a text without any with a bare LF.
     """
     lines = _NEWLINE.sub("\r\n", text)
     if not lines.endswith("\r\n"):

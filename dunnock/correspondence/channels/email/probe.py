@@ -7,7 +7,7 @@ import ssl
 from dataclasses import dataclass
 
 from dunnock.correspondence.channels.email.mailbox import MailboxSettings
-from dunnock.correspondence.channels.email.smtp import OpeningError, words_of, open_session
+from dunnock.correspondence.channels.email.smtp import OpeningError, open_session, words_of
 from dunnock.kernel.addresses import is_address
 
 

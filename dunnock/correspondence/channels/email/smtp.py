@@ -1,7 +1,8 @@
 """SMTP with known phases: at every moment it is clear whether a broken connection can have sent the mail.
 
-`smtplib.SMTP.sendmail` does not tell a connection lost before the content from one lost after it; the first may be tried
-again, the second would send a customer the same reminder twice. So the exchange is written out here on smtplib's primitives.
+`smtplib.SMTP.sendmail` does not tell a connection lost before the content from one lost after it; the first may be
+tried again, the second would send a customer the same reminder twice. So the exchange is written out here on
+smtplib's primitives.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dunnock.correspondence.channels.email.mailbox import Blame, MailboxSettings
 from dunnock.kernel.addresses import is_address
 
 IDLE_SECONDS = 20.0  # after this long a NOOP asks whether the server is still there; most hang up after 60 to 300
+
 
 class OpeningError(Exception):
     """The connection could not be made ready. `step` is "connect", "tls" or "login"."""
@@ -195,9 +197,9 @@ class SmtpConnection:
     ) -> Outcome:
         """Hands one message over. Never raises for what a server or a network does.
 
-        `data` is 7-bit with CRLF (`mime.build`). `about_to_send` is called when the recipients are accepted and the server
-        waits for the content: from then on a crash of this process means "unknown". If it raises, nothing is sent.
-        ValueError for an address that is none.
+        `data` is 7-bit with CRLF (`mime.build`). `about_to_send` is called when the recipients are accepted and the
+        server waits for the content: from then on a crash of this process means "unknown". If it raises, nothing is
+        sent. ValueError for an address that is none.
         """
         if (
             not recipients

@@ -1,0 +1,69 @@
+# `make demo` runs the main job from nothing; `make test` proves it. Both install what they need.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+APP_STAMP := $(VENV)/.app-$(shell cksum < requirements/app.txt | cut -d' ' -f1)
+DEV_STAMP := $(VENV)/.dev-$(shell cksum < requirements/dev.txt | cut -d' ' -f1)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+export PYTHONPATH := $(CURDIR)
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo demo-once test check lint types fast bench up dev-install locks schema clean
+
+help: ## Show this help
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=/path/to/python3.11 make …)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing. On Debian or Ubuntu: apt install python3-venv"; exit 1; }
+
+$(APP_STAMP): requirements/app.txt | $(VENV)/bin/python
+	@echo "Installing Dunnock's libraries …"
+	@$(PIP) -r requirements/app.txt
+	@touch $@
+
+$(DEV_STAMP): requirements/dev.txt | $(VENV)/bin/python
+	@echo "Installing Dunnock's libraries and test tools …"
+	@$(PIP) -r requirements/dev.txt
+	@touch $@ $(APP_STAMP)
+
+install: $(APP_STAMP) ## Install what running needs
+
+dev-install: $(DEV_STAMP) ## Install what testing needs too
+
+demo: $(APP_STAMP) ## A fictional company from nothing, with a payment arriving; stays up until Ctrl-C
+	@bin/dunnock demo
+
+demo-once: $(APP_STAMP) ## The same in an empty directory, checked, the trace as JSON, then gone
+	@bin/dunnock demo --once --json
+
+up: $(APP_STAMP) ## Start database, web server and worker on your own data (.dunnock)
+	@bin/dunnock up
+
+test: $(DEV_STAMP) lint types ## Everything: lint, types, direction, all tests against real servers
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(DEV_STAMP) lint types fast ## The quick loop: lint, types, direction, fast tests
+
+lint: $(DEV_STAMP)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-logo > .lint-imports.log 2>&1 || { cat .lint-imports.log; exit 1; }
+
+types: $(DEV_STAMP)
+	@$(BIN)/mypy
+
+fast: $(DEV_STAMP)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow" -q
+
+bench: $(DEV_STAMP) ## Print the speed table and write benchmarks/latest.json
+	@$(BIN)/python -m benchmarks
+
+schema: $(DEV_STAMP) ## Write openapi.json from the code
+	@$(BIN)/python -m dunnock.api.schema
+
+locks: $(DEV_STAMP) ## Resolve the requirement locks again
+	@for name in app dev tryton; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/$$name.in -o requirements/$$name.txt; done
+
+clean: ## Remove the environment, caches and demo data
+	@rm -rf $(VENV) .cache .dunnock .dunnock-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

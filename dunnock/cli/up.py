@@ -1,0 +1,98 @@
+"""`dunnock up`: database, web server and worker in one foreground command. Ctrl-C stops all three, in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+
+import click
+
+from dunnock.cli.boot import apply_migrations, database
+
+
+class _Stop(Exception):  # noqa: N818 - a signal asked for it
+    pass
+
+
+def _on_signal(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
+    raise _Stop
+
+
+def commands(host: str, port: int, workers: int, threads: int) -> dict[str, list[str]]:
+    """The two processes `up` looks after, as any process manager could start them too (see the README, scaling out)."""
+    web = [sys.executable, "-m", "gunicorn", "dunnock.site.wsgi", "--bind", f"{host}:{port}", "--workers", str(workers)]
+    web += ["--threads", str(threads), "--worker-class", "gthread", "--timeout", "120", "--log-level", "warning"]
+    web += ["--no-control-socket"]
+    return {"web": web, "worker": [sys.executable, "-m", "dunnock.cli", "worker"]}
+
+
+class Processes:
+    """Children that are restarted when they fall over, at most once a second, and stopped together."""
+
+    def __init__(self, wanted: dict[str, list[str]]) -> None:
+        self.wanted = wanted
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.started: dict[str, float] = {}
+
+    def start(self) -> None:
+        for name in self.wanted:
+            self._launch(name)
+
+    def _launch(self, name: str) -> None:
+        self.started[name] = time.monotonic()
+        self.running[name] = subprocess.Popen(self.wanted[name], stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603
+
+    def mend(self) -> None:
+        for name, process in list(self.running.items()):
+            if process.poll() is not None and time.monotonic() - self.started[name] > 1:
+                click.echo(f"{name} stopped (exit {process.returncode}); starting it again", err=True)
+                self._launch(name)
+
+    def stop(self) -> None:
+        for process in self.running.values():
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+        for process in self.running.values():
+            try:
+                process.wait(30)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8765, show_default=True)
+@click.option("--workers", default=2, show_default=True, help="Web processes.")
+@click.option("--threads", default=4, show_default=True, help="Threads per web process.")
+def up(host: str, port: int, workers: int, threads: int) -> None:
+    """Start everything here: database, web server, worker."""
+    signal.signal(signal.SIGTERM, _on_signal)
+    with database() as server:
+        import django
+
+        django.setup()
+        apply_migrations()
+        processes = Processes(commands(host, port, workers, threads))
+        try:
+            processes.start()
+            where = "embedded PostgreSQL" if server else "the database in DATABASE_URL"
+            click.echo(f"Dunnock on http://{host}:{port}, {where}. Ctrl-C stops it.")
+            while True:
+                time.sleep(0.5)
+                processes.mend()
+        except (_Stop, KeyboardInterrupt):
+            click.echo("Stopping …", err=True)
+        finally:
+            processes.stop()
+            _close()
+
+
+def _close() -> None:
+    from django.db import connections
+
+    connections.close_all()
+    os.environ.pop("DATABASE_URL", None)
