@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from dunnock.correspondence.worker import close_session
 from dunnock.org.models import Organisation
+
+
+@pytest.fixture(autouse=True)
+def _no_session_is_left_open():
+    yield
+    close_session()
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ class World:
     def tick(self, moment: str | None = None, batch: int = 5000) -> TickReport:
         if moment:
             self.at(moment)
-        return tick(organisation_id=self.id, instant=self.now, worker="test", batch=batch)
+        return tick(organisation_id=self.id, instant=self.now, batch=batch)
 
     def rows(self, query: str, params: Any = None) -> list[dict[str, Any]]:
         with organisation_scope(self.id):

@@ -64,7 +64,6 @@ def worker(concurrency: int) -> None:
 def tick(as_of: str | None, organisation_id: int | None) -> None:
     """Do everything that is due, now or at any date."""
     with ready():
-        from dunnock.jobs.bells import worker_name
         from dunnock.org.db import rows
         from dunnock.runs.tick import tick as run_tick
 
@@ -73,7 +72,7 @@ def tick(as_of: str | None, organisation_id: int | None) -> None:
             if organisation_id not in (None, organisation["id"]):
                 continue
             instant = _moment(as_of, organisation["time_zone"])
-            report = run_tick(organisation_id=organisation["id"], instant=instant, worker=worker_name())
+            report = run_tick(organisation_id=organisation["id"], instant=instant)
             messages = ", ".join(f"{n} {state}" for state, n in sorted(report.messages.items())) or "no message"
             click.echo(
                 f"{organisation['name']}, {instant.astimezone(ZoneInfo(organisation['time_zone'])):%Y-%m-%d %H:%M}: "

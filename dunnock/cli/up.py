@@ -14,7 +14,7 @@ import click
 from dunnock.cli.boot import apply_migrations, database
 
 
-class _Stop(Exception):  # noqa: N818 - a signal asked for it
+class _Stop(Exception):
     pass
 
 

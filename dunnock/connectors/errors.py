@@ -24,7 +24,7 @@ class SourceError(DunnockError):
         )
 
 
-class SourceUnreachable(SourceError):  # noqa: N818
+class SourceUnreachable(SourceError):
     """No connection, or it broke, and trying again did not help."""
 
     status = 503
@@ -44,26 +44,26 @@ class SourceBusy(SourceUnreachable):
     title = "The connected system asks to be left alone for a while"
 
 
-class SourceRefused(SourceError):  # noqa: N818
+class SourceRefused(SourceError):
     """It does not accept the user, or the user may not do this."""
 
     code = "source_refused"
     title = "The connected system refused the access"
 
 
-class SourceNotFound(SourceError):  # noqa: N818
+class SourceNotFound(SourceError):
     code = "source_not_found"
     title = "The connected system does not know that database or address"
 
 
-class OutcomeUnknown(SourceError):  # noqa: N818
+class OutcomeUnknown(SourceError):
     """A call that changes something was sent and no answer came: nobody knows whether it was done. Never repeated."""
 
     code = "source_outcome_unknown"
     title = "It is not known whether the connected system did this"
 
 
-class FileRefused(DunnockError):  # noqa: N818
+class FileRefused(DunnockError):
     """The file as a whole cannot be read: not a table, wrong encoding, too large."""
 
     status = 422

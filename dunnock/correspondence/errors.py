@@ -1,5 +1,5 @@
 from __future__ import annotations
 
 
-class LeaseLost(Exception):  # noqa: N818 - it names what happened
+class LeaseLost(Exception):
     """Another worker has taken this message over: nothing is to be sent."""

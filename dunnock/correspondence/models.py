@@ -114,8 +114,8 @@ class Message(TenantModel):
     sent_at = models.DateTimeField(null=True)
     attempts = models.IntegerField(db_default=0)
     held_since = models.DateTimeField(null=True)
+    # The worker that has it; the claim lasts as long as that worker's session (worker.py).
     claimed_by = models.TextField(null=True)
-    lease_until = models.DateTimeField(null=True)
     # The database server's start at the time of the claim: after a crash of the server itself the marks
     # written without waiting for the disk cannot be trusted, so such a claim is unknown too.
     claim_epoch = models.DateTimeField(null=True)
@@ -143,7 +143,7 @@ class Message(TenantModel):
                 fields=["organisation_id", "due_at"], condition=Q(state__in=["queued", "held"]), name="message_due"
             ),
             models.Index(
-                fields=["organisation_id", "lease_until"],
+                fields=["organisation_id", "claimed_by"],
                 condition=Q(state__in=["claimed", "sending"]),
                 name="message_in_flight",
             ),

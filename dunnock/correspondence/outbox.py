@@ -1,8 +1,7 @@
 """Handing claimed messages to the mail server. Exactly once, or *unknown* and shown to a person; never a silent second try.
 
 A message passes three marks: `claimed` (rendered; nothing left), `sending` (its content goes on the wire now), and its
-outcome. The marks are written on a connection of their own that does not wait for the disk: a killed worker loses
-none of them, and if the database server itself restarts, every claim from before becomes unknown.
+outcome. The marks are written on the worker's own session (worker.py), whose end frees or flags what it held.
 """
 
 from __future__ import annotations
@@ -14,19 +13,18 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import psycopg
-from django.conf import settings as django_settings
 
 from dunnock.correspondence.channels.email.mailbox import MailboxSettings, Outcome
 from dunnock.correspondence.channels.email.mime import Mail, build
 from dunnock.correspondence.channels.email.smtp import SmtpConnection
 from dunnock.correspondence.errors import LeaseLost
+from dunnock.correspondence.worker import WorkerSession
 from dunnock.kernel.addresses import Address
 from dunnock.kernel.clock import Stopwatch
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import organisation_scope, rows
 from dunnock.org.secrets import decrypt
 
-LEASE = dt.timedelta(minutes=5)
 CONNECTIONS = 4  # to one mail server at a time; against a real relay throughput is connections / round trip
 MAX_ATTEMPTS = 8
 _BACK_OFF = [1, 5, 15, 60, 120, 240, 240]  # minutes between attempts: a day of trying, then failed
@@ -107,13 +105,14 @@ class _Sender:
 
     @property
     def now(self) -> dt.datetime:
-        """The tick's instant, moved on by the time this hand-over has taken: leases must not run out under slow servers."""
+        """The tick's instant, moved on by the time this hand-over has taken: an outcome carries the time it was known."""
         return self.started + self.watch.elapsed
 
     def send(self, messages: Sequence[dict[str, Any]]) -> dict[int, str]:
         outcomes: dict[int, str] = {}
         fault: Outcome | None = None
-        with _marks(self.organisation_id) as marks, SmtpConnection(self.settings) as connection:
+        session = WorkerSession(locked=False).enter(self.organisation_id)
+        with session.connection as marks, SmtpConnection(self.settings) as connection:
             for message in messages:
                 # After a fault of the mailbox every further message would fail the same way.
                 outcome = fault or self._deliver(message, connection, marks)
@@ -131,9 +130,7 @@ class _Sender:
         scope = {"organisation_id": self.organisation_id, "id": message["id"], "worker": self.worker, "now": self.now}
 
         def about_to_send() -> None:
-            begun = marks.execute(
-                statement("correspondence", "begin_sending"), {**scope, "lease_until": self.now + LEASE}
-            )
+            begun = marks.execute(statement("correspondence", "begin_sending"), scope)
             if begun.rowcount != 1:
                 raise LeaseLost
 
@@ -205,24 +202,3 @@ class _Sender:
                VALUES (%s, lower(%s), 'bounced', %s, %s) ON CONFLICT (organisation_id, address) DO NOTHING""",
             [self.organisation_id, address, words, self.now],
         )
-
-
-def _marks(organisation_id: int) -> psycopg.Connection[Any]:
-    """A connection of our own, in autocommit, without waiting for the disk at each mark. Not pooled: the organisation may
-    be set for its whole life.
-    """
-    entry = django_settings.DATABASES["default"]
-    from django.db import connection as current
-
-    marks = psycopg.connect(
-        dbname=current.settings_dict["NAME"],
-        user=entry["USER"],
-        password=entry["PASSWORD"],
-        host=entry["HOST"],
-        port=entry["PORT"] or None,
-        autocommit=True,
-        **entry["OPTIONS"],
-    )
-    marks.execute("SET synchronous_commit = off")
-    marks.execute("SELECT set_config('app.organisation', %s, false)", [str(organisation_id)])
-    return marks

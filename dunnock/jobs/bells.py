@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import threading
-
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
@@ -18,14 +14,9 @@ from dunnock.runs.tick import tick as run_tick
 STALLED_SECONDS = 30
 
 
-def worker_name() -> str:
-    """Who holds a claim: host, process and thread, readable in the message list."""
-    return f"{socket.gethostname()}:{os.getpid()}:{threading.get_ident() % 100000}"
-
-
 @app.task(name=TICK, queue="engine", pass_context=False)
 def tick(organisation_id: int) -> None:
-    run_tick(organisation_id=organisation_id, instant=machine_now(), worker=worker_name())
+    run_tick(organisation_id=organisation_id, instant=machine_now())
 
 
 # Safety net for lost bells, and for what only time makes due (waits, start times, retries).

@@ -30,7 +30,7 @@ _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 _CENT = Decimal("0.01")
 
 
-class Refused(Exception):  # noqa: N818 a verdict on one value, not a failure of ours
+class Refused(Exception):
     """A value that cannot be taken: `message` says why, `cure` what to do."""
 
     def __init__(self, message: str, cure: str = "") -> None:

@@ -29,7 +29,6 @@ from dunnock.workflows.program import Program
 from dunnock.workflows.reads import version
 
 HOLD_AGAIN = dt.timedelta(minutes=15)  # how soon a held message is looked at again by itself
-LEASE = dt.timedelta(minutes=5)
 _FREE = "NOT i.disputed AND NOT i.promised AND NOT i.chasing_paused AND NOT i.payment_in_progress"
 _APPLIED = (
     "invoice i JOIN allocation a ON a.organisation_id = i.organisation_id AND a.invoice_id = i.id"
@@ -63,13 +62,8 @@ class _Sender:
         return self.mailbox["from_address"].rpartition("@")[2] if self.mailbox else "dunnock.invalid"
 
 
-def release_messages(
-    *, organisation_id: int, as_of: AsOf, worker: str, limit: int = 200, elapsed: dt.timedelta = dt.timedelta()
-) -> Released:
-    """Take due messages, look a last time, and claim, capture, hold or cancel each. Nothing is sent here.
-
-    `elapsed`: how long the tick has been at work; a lease counts from the true moment of the claim.
-    """
+def release_messages(*, organisation_id: int, as_of: AsOf, worker: str, limit: int = 200) -> Released:
+    """Take due messages, look a last time, and claim, capture, hold or cancel each. Nothing is sent here."""
     organisation = row("SELECT * FROM organisation WHERE id = %s", [organisation_id]) or {}
     sender = _Sender(organisation, default_mailbox(organisation_id), worker)
     claimed = rows(
@@ -84,16 +78,14 @@ def release_messages(
     for (version_id, step_id), ids in groups.items():
         decisions += _decide_group(organisation_id, version_id, step_id, ids, as_of, sender)
     if decisions:
-        _write(organisation_id, decisions, as_of, sender, elapsed)
+        _write(organisation_id, decisions, as_of, sender)
     for decision in decisions:
         released.counts[decision["state"]] += 1
         released.ids.append(decision["id"])
     return released
 
 
-def _write(
-    organisation_id: int, decisions: list[dict[str, Any]], as_of: AsOf, sender: _Sender, elapsed: dt.timedelta
-) -> None:
+def _write(organisation_id: int, decisions: list[dict[str, Any]], as_of: AsOf, sender: _Sender) -> None:
     execute(
         statement("runs", "write_release"),
         {
@@ -101,7 +93,6 @@ def _write(
             "decisions": json.dumps(decisions, default=str),
             "now": as_of.instant,
             "worker": sender.worker,
-            "lease_until": as_of.instant + elapsed + LEASE,
             "mailbox_id": sender.mailbox["id"] if sender.mailbox and not sender.test_mode else None,
         },
     )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dunnock.correspondence.outbox import recover_claims, send_claimed
+from dunnock.correspondence.worker import worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
 from dunnock.org.db import organisation_scope, rows
 from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
@@ -40,9 +41,10 @@ class TickReport:
         return not (self.enrolled or self.left or self.moved or self.messages)
 
 
-def tick(*, organisation_id: int, instant: dt.datetime, worker: str, batch: int = BATCH) -> TickReport:
+def tick(*, organisation_id: int, instant: dt.datetime, batch: int = BATCH) -> TickReport:
     """Do everything that is due in an organisation at `instant`."""
     report = TickReport()
+    worker = worker_session(organisation_id).name
     with organisation_scope(organisation_id):
         as_of = read_as_of(organisation_id, instant)
         lost = recover_claims(organisation_id=organisation_id, now=as_of.instant)
@@ -176,9 +178,7 @@ def _send(organisation_id: int, as_of: AsOf, worker: str, watch: Stopwatch, repo
     total = 0
     for _ in range(MAX_ROUNDS):
         with organisation_scope(organisation_id):
-            released = release_messages(
-                organisation_id=organisation_id, as_of=as_of, worker=worker, elapsed=watch.elapsed
-            )
+            released = release_messages(organisation_id=organisation_id, as_of=as_of, worker=worker)
         for state, count in released.counts.items():
             if state != "claimed":
                 report.messages[state] += count

@@ -254,3 +254,21 @@ def test_every_collection_counts_its_rows_once(criteria_db, subject):
                 "field": None,
             }
             agree(cursor, world, subject, {"kind": "group", "match": "all", "items": [node]}, explained=3)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_catalogue_names_columns_the_real_tables_have(db, subject):
+    tree = {"kind": "group", "match": "any", "items": []}
+    for _, known in LEDGER.reachable(subject):
+        value = {"amount": "1", "currency": "EUR"} if known.type == "money" else 1
+        operator = known.operators[-1].id if known.operators[-1].shape == "none" else ">"
+        value = None if operator != ">" else value
+        tree["items"].append({"kind": "rule", "field": known.id, "operator": operator, "value": value})
+    for relation in LEDGER.subject(subject).relations:
+        tree["items"].append({"kind": "collection", "collection": relation.id, "quantifier": "any", "where": None})
+    criteria = load({"version": 1, "where": tree})
+    with connection.cursor() as cursor:
+        assert matching(cursor, criteria, subject) == set()
+        explanation = explain(criteria, LEDGER, subject)
+        cursor.execute(explanation.sql, STANDING | explanation.params | {"record_id": 1})
+        assert cursor.fetchone() is None

@@ -439,6 +439,6 @@ def test_placeholders_do_not_meet_the_text() -> None:
     assert Placeholders("text").word("{{ b }}") == first
     holders = Placeholders(first)
     assert holders.prefix not in first
+    holders.word("{{ a }}")
     with pytest.raises(LookupError):
-        holders.word("{{ a }}")
         holders.restore("lost")

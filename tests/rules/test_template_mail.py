@@ -83,7 +83,7 @@ def test_a_sound_template_has_no_faults(subject: str) -> None:
         "{{ organisation.name }}", document=doc(paragraph(text("Hello "), chip("contact.name")), REMINDER["content"][5])
     )
     assert check_mail(source, subject) == []
-    if subject not in {"customer_group"}:
+    if subject != "customer_group":
         assert check_mail(DOCUMENT, subject) == []
 
 
@@ -144,7 +144,7 @@ def test_a_missing_value_holds_the_mail() -> None:
     with pytest.raises(RenderFault) as caught:
         compile_mail(DOCUMENT).render(context, "en")
     assert caught.value.fault.part == "body"
-    assert "“owner.name” has no value" in caught.value.detail
+    assert caught.value.detail.startswith("“owner.name” has no value"), "no line of HTML that nobody wrote"
     compile_mail(DOCUMENT).render(context, "en", strict=False)
 
 

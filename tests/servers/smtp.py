@@ -21,7 +21,7 @@ from email.parser import BytesParser
 from email.policy import default
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
@@ -60,7 +60,7 @@ class Received:
 class _Protocol(SMTP):
     """aiosmtpd's server, able to hang up in the middle of a command."""
 
-    async def smtp_DATA(self, arg: str) -> None:
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802 -- aiosmtpd finds it by this name
         mode = self.event_handler.server.mode
         if mode == "refuse-data":
             await self.push("554 5.7.1 No content today")
@@ -77,7 +77,7 @@ class _Handler:
     def __init__(self, server: SmtpServer) -> None:
         self.server = server
 
-    async def handle_MAIL(
+    async def handle_MAIL(  # noqa: N802
         self, protocol: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         self.server.commands.append(f"MAIL {address}")
@@ -90,7 +90,7 @@ class _Handler:
         envelope.mail_options.extend(options)
         return "250 OK"
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802
         self, protocol: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         self.server.commands.append(f"RCPT {address}")
@@ -104,7 +104,9 @@ class _Handler:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, protocol: SMTP, _session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(  # noqa: N802
+        self, protocol: SMTP, _session: Session, envelope: Envelope
+    ) -> str:
         mode = self.server.mode
         answers = {
             "reject-content": "554 5.7.1 Looks like spam",
@@ -136,7 +138,7 @@ class SmtpServer:
     connections: int = 0
     port: int = 0
 
-    def __enter__(self) -> SmtpServer:
+    def __enter__(self) -> Self:
         started = threading.Event()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, args=(started,), daemon=True)

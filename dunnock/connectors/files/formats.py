@@ -1,4 +1,6 @@
-"""Dates and amounts as people and programs write them. Which of several readings is meant is decided per column, never per cell."""
+"""Dates and amounts as people and programs write them. Which of several readings is meant is decided per column,
+never per cell.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,7 @@ _NUMBERS = {
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 
 
-class Unreadable(Exception):  # noqa: N818 a verdict on one value, not a failure of ours
+class Unreadable(Exception):
     """`message` says what the value is not, `cure` what to do."""
 
     def __init__(self, message: str, cure: str) -> None:

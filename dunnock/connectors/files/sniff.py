@@ -244,7 +244,7 @@ def _looks_like_value(cell: Any) -> bool:
     if cell is None or cell == "":
         return False
     text = str(cell).strip()
-    return not isinstance(cell, str) or "@" in text or bool(text) and not re.search(r"[^\W\d_]", text)
+    return not isinstance(cell, str) or "@" in text or (bool(text) and not re.search(r"[^\W\d_]", text))
 
 
 def _names(cells: Cells) -> list[str]:

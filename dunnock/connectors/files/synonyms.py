@@ -1,9 +1,10 @@
-"""What ERPs and people call the fields: English, German, French, Spanish. Compared without accents, case and punctuation."""
+"""What ERPs and people call the fields: English, German, French, Spanish. Accents, case, punctuation do not count."""
 
 from __future__ import annotations
 
 _CUSTOMER = (
-    "customer id|customer no|customer number|customer code|customer account|account no|account number|account code|debtor"
+    "customer id|customer no|customer number|customer code|customer account|account no|account number"
+    "|account code|debtor"
     "|debtor no|client id|client code|sold to|bill to|kundennummer|kunden nr|kundennr|kd nr|debitor|debitorennummer"
     "|debitorenkonto|kontonummer|code client|no client|numero client|numero de client|compte client|compte tiers"
     "|codigo cliente|codigo de cliente|numero de cliente|n cliente|id cliente|cuenta cliente"
@@ -14,8 +15,10 @@ _NAME = (
     "|nombre del cliente|razon social|empresa"
 )
 _AMOUNT = (
-    "amount|total|total amount|gross|gross amount|invoice amount|invoice total|amount incl tax|betrag|bruttobetrag|brutto"
-    "|rechnungsbetrag|gesamtbetrag|summe|montant|montant ttc|total ttc|montant facture|importe|importe total|total factura"
+    "amount|total|total amount|gross|gross amount|invoice amount|invoice total|amount incl tax|betrag"
+    "|bruttobetrag|brutto"
+    "|rechnungsbetrag|gesamtbetrag|summe|montant|montant ttc|total ttc|montant facture|importe|importe total"
+    "|total factura"
     "|monto"
 )
 _CURRENCY = "currency|currency code|ccy|curr|waehrung|wahrung|devise|monnaie|code devise|moneda|divisa"
@@ -52,12 +55,15 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "language": _LANGUAGE,
         "time_zone": "time zone|timezone|zeitzone|fuseau horaire|zona horaria",
         "credit_limit": "credit limit|kreditlimit|limite de credit|encours autorise|limite de credito",
-        "group_erp_id": "group|group id|customer group|kundengruppe|konzern|groupe|groupe client|grupo|grupo de clientes",
+        "group_erp_id": "group|group id|customer group|kundengruppe|konzern|groupe|groupe client|grupo"
+        "|grupo de clientes",
         "tags": _TAGS,
         "portfolios": "portfolio|portfolios|portefeuille|cartera",
-        "account_owner_email": "account owner|owner|collector|credit controller|account manager|sales rep|sachbearbeiter"
+        "account_owner_email": "account owner|owner|collector|credit controller|account manager|sales rep"
+        "|sachbearbeiter"
         "|betreuer|kundenbetreuer|gestionnaire|charge de recouvrement|responsable|gestor",
-        "erp_created_on": "created|created on|creation date|customer since|angelegt am|kunde seit|date de creation|cree le"
+        "erp_created_on": "created|created on|creation date|customer since|angelegt am|kunde seit"
+        "|date de creation|cree le"
         "|fecha de alta|fecha creacion|creado el",
         "contact_name": "contact|contact name|contact person|ansprechpartner|interlocuteur|nom du contact|contacto"
         "|persona de contacto",
@@ -68,7 +74,8 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "erp_id": f"{_ID}|contact id",
         "customer_erp_id": _CUSTOMER,
         "customer_name": _NAME,
-        "name": "name|contact|contact name|full name|contact person|ansprechpartner|interlocuteur|nom du contact|contacto"
+        "name": "name|contact|contact name|full name|contact person|ansprechpartner|interlocuteur|nom du contact"
+        "|contacto"
         "|nombre|persona de contacto",
         "email": _EMAIL,
         "phone": _PHONE,
@@ -88,7 +95,8 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "|falligkeit|faelligkeitsdatum|falligkeitsdatum|zahlbar bis|nettofaelligkeit|echeance|date echeance"
         "|date d echeance|vencimiento|fecha vencimiento|fecha de vencimiento",
         "amount": _AMOUNT,
-        "balance": "balance|open amount|outstanding|outstanding amount|amount due|open balance|residual|remaining|unpaid"
+        "balance": "balance|open amount|outstanding|outstanding amount|amount due|open balance|residual"
+        "|remaining|unpaid"
         "|offen|offener betrag|offener posten|saldo|restbetrag|solde|montant du|reste a payer|montant restant|reste du"
         "|saldo pendiente|pendiente|importe pendiente",
         "paid": "paid|amount paid|paid amount|payments|bezahlt|gezahlt|zahlbetrag|paye|montant paye|regle|montant regle"
@@ -107,7 +115,8 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "customer_erp_id": _CUSTOMER,
         "customer_name": _NAME,
         "number": "number|credit note|credit note no|credit note number|credit memo|credit no|document no|gutschrift"
-        "|gutschriftsnummer|gutschriftsnr|belegnummer|nummer|avoir|numero avoir|numero d avoir|numero|abono|nota de credito"
+        "|gutschriftsnummer|gutschriftsnr|belegnummer|nummer|avoir|numero avoir|numero d avoir|numero|abono"
+        "|nota de credito"
         "|numero de abono",
         "issued_on": f"{_ISSUED}|credit date|gutschriftsdatum|date avoir|date de l avoir|fecha abono",
         "amount": f"{_AMOUNT}|credit|credit amount|gutschriftsbetrag|montant avoir|importe abono",
@@ -117,7 +126,8 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "invoice_number": f"{_INVOICE}|applied to|original invoice|zu rechnung|facture d origine|factura original",
     },
     "payments": {
-        "erp_id": f"{_ID}|payment id|payment no|payment number|receipt no|zahlungsnummer|numero de paiement|numero de pago",
+        "erp_id": f"{_ID}|payment id|payment no|payment number|receipt no|zahlungsnummer|numero de paiement"
+        "|numero de pago",
         "customer_erp_id": _CUSTOMER,
         "customer_name": f"{_NAME}|payer|zahler|einzahler|payeur|donneur d ordre|pagador|ordenante",
         "paid_on": "paid on|payment date|date paid|received on|receipt date|value date|booking date|date|zahlungsdatum"
@@ -141,7 +151,8 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "|numero de paiement|pago|numero de pago",
         "credit_note_erp_id": "credit note|credit note no|credit note id|credit memo|gutschrift|gutschriftsnummer|avoir"
         "|numero d avoir|abono|nota de credito",
-        "amount": f"{_AMOUNT}|allocated|amount allocated|applied|applied amount|zugeordnet|montant affecte|importe aplicado",
+        "amount": f"{_AMOUNT}|allocated|amount allocated|applied|applied amount|zugeordnet|montant affecte"
+        "|importe aplicado",
         "applied_on": "applied on|date|allocation date|application date|datum|zuordnungsdatum|date d affectation"
         "|fecha de aplicacion|fecha",
     },

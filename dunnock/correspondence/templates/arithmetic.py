@@ -58,7 +58,7 @@ def _say(value: object) -> str:
 def _bounded(value: Number, name: str) -> Number:
     if isinstance(value, Decimal) and not value.is_finite():
         raise refuse(f"{name} has no finite result")
-    if abs(value) > LARGEST:
+    if not -LARGEST <= value <= LARGEST:
         raise refuse(f"{name} gives a number that is too large")
     return value
 
@@ -167,7 +167,7 @@ def floor(left: Any) -> Any:
 
 def abs_(left: Any) -> Any:
     value, plain = _amount(left, "abs")
-    return _like(value, abs(plain))
+    return _like(value, -plain if plain < 0 else plain)
 
 
 def at_least(left: Any, other: Any) -> Any:

@@ -46,7 +46,7 @@ class MailSource:
 
 @dataclass(frozen=True)
 class RenderedMail:
-    """What one recipient gets. Lines end in \\n."""
+    """What one recipient gets, a line feed at the end of each line."""
 
     subject: str
     html: str
@@ -60,13 +60,14 @@ class CompiledMail:
     subject: CompiledTemplate
     html: CompiledTemplate
     text: CompiledTemplate
+    by_hand: bool = True  # the body is hand-written: its lines mean something to its author
 
     def render(self, context: Mapping[str, object], language: str, *, strict: bool = True) -> RenderedMail:
         """The mail for one recipient. Raises RenderFault (its `fault.part` says where) and writes nothing half."""
         return RenderedMail(
             self._subject(context, language, strict=strict),
-            _part("body", self.html, context, language, strict=strict),
-            _tidy(_part("text", self.text, context, language, strict=strict)),
+            _part("body", self.html, context, language, strict=strict, placed=self.by_hand),
+            _tidy(_part("text", self.text, context, language, strict=strict, placed=self.by_hand)),
         )
 
     def _subject(self, context: Mapping[str, object], language: str, *, strict: bool) -> str:
@@ -88,11 +89,22 @@ def _refused(message: str, code: str) -> RenderFault:
     return RenderFault(message, TemplateFault(1, 1, message, code=code, part="subject"))
 
 
-def _part(name: str, template: CompiledTemplate, context: Mapping[str, object], language: str, *, strict: bool) -> str:
+def _part(
+    name: str,
+    template: CompiledTemplate,
+    context: Mapping[str, object],
+    language: str,
+    *,
+    strict: bool,
+    placed: bool = True,
+) -> str:
     try:
         return render(template, context, strict=strict, language=language)
     except RenderFault as error:
-        raise RenderFault(error.detail, replace(error.fault, part=name)) from error
+        fault = replace(error.fault, part=name)
+        if placed:
+            raise RenderFault(error.detail, fault) from error
+        raise RenderFault(fault.message, replace(fault, line=0, column=0, excerpt="")) from error
 
 
 def _tidy(text: str) -> str:
@@ -148,7 +160,7 @@ def _compile(source: MailSource) -> CompiledMail:
             faults.extend(replace(fault, part="body") for fault in error.faults)
     if faults:
         raise TemplateInvalid(faults)
-    return CompiledMail(parts["subject"], parts["body"], parts["text"])
+    return CompiledMail(parts["subject"], parts["body"], parts["text"], by_hand=source.document is None)
 
 
 def _html_of(source: MailSource) -> str:
@@ -188,9 +200,7 @@ def check_mail(source: MailSource, subject_kind: str) -> list[TemplateFault]:
     try:
         compiled.render(sample_context(subject_kind), "en", strict=False)
     except RenderFault as error:
-        # A line in HTML that people did not write would mislead.
-        written = error.fault.part == "subject" or source.document is None
-        return [error.fault if written else replace(error.fault, line=0, column=0, excerpt="")]
+        return [error.fault]
     return []
 
 

@@ -1,7 +1,7 @@
 """The stored rich-text document: TipTap's JSON, read strictly into `Node`s.
 
-    doc › paragraph | heading(1-3) | bulletList | orderedList | horizontalRule | blockquote
-        | invoiceTable {columns, totals} | button {label, href} | condition {when} › the same blocks
+    doc > paragraph | heading(1-3) | bulletList | orderedList | horizontalRule | blockquote
+        | invoiceTable {columns, totals} | button {label, href} | condition {when} > the same blocks
     inside a paragraph: text (bold, italic, underline, link) | hardBreak | field {path, format?, fallback?}
 
 What is not in this grammar is refused with its place: a node that is silently dropped would be a sentence missing
@@ -254,7 +254,7 @@ def _check_button(attrs: dict[str, Any], path: str) -> None:
 def _check_condition(attrs: dict[str, Any], path: str) -> None:
     when = attrs.get("when")
     if not isinstance(when, str) or not _WHEN.fullmatch(when.strip()):
-        message = 'A condition is a field, or a field compared with a value: “customer.country == "DE"”, “invoice.days_overdue > 30”.'
+        message = "A condition is a field, or a field compared with a value, for example “invoice.days_overdue > 30”."
         raise DocumentFault(_at(path, "when"), message)
     attrs["when"] = when.strip()
 

@@ -155,10 +155,8 @@ class _Writer:
         else:
             text = escape(node.text, quote=False).replace("\n", "<br />")
         for mark, href in reversed(node.marks):
-            if mark == "link":
-                text = f'<a href="{self.address(href)}">{text}</a>'
-            else:
-                text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
+            opening, closing = (f'a href="{self.address(href)}"', "a") if mark == "link" else (_TAGS[mark], _TAGS[mark])
+            text = f"<{opening}>{text}</{closing}>"
         return text
 
     def address(self, href: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from liquid.builtin.filters import array, misc, string
 from liquid.filter import with_context
 from liquid.undefined import StrictDefaultUndefined, Undefined, is_undefined
-from markupsafe import Markup, soft_str
+from markupsafe import Markup, escape, soft_str
 
 from dunnock.correspondence.templates.arithmetic import ARITHMETIC, MOST_ITEMS, number, refuse
 from dunnock.correspondence.templates.values import (
@@ -102,8 +102,8 @@ def join(left: Any, separator: Any = " ") -> str:
         length += len(texts[-1]) + len(between)
         if length > LONGEST:
             raise _too_long("join")
-    if any(isinstance(text, Markup) for text in (between, *texts)):
-        return Markup(between).join(texts)
+    if isinstance(between, Markup) or any(isinstance(text, Markup) for text in texts):
+        return escape(between).join(texts)
     return between.join(texts)
 
 
@@ -148,7 +148,7 @@ def default(left: Any, instead: Any = "", *, allow_false: bool = False) -> Any:
 
 @with_context
 def money(left: Any, currency: Any = None, *, context: Any) -> str:
-    """ "€1,234.50" in the language of the mail. A plain number needs its currency: `{{ 12.5 | money: "EUR" }}`."""
+    """An amount in the language of the mail: €1,234.50. A plain number needs its currency: `{{ 12.5 | money: "EUR" }}`."""
     if left is None or is_undefined(left):
         return ""
     if isinstance(left, Money):
@@ -239,7 +239,7 @@ def date(left: Any, shape: Any = "medium", *, context: Any) -> str:
 def add_days(left: Any, days: Any) -> dt.date | None:
     day = _day(left, "add_days")
     count = number(days, "add_days")
-    if count != int(count) or abs(count) > 36_600:
+    if count != int(count) or not -36_600 <= count <= 36_600:
         raise refuse("add_days needs a whole number of days, at most 100 years")
     try:
         return None if day is None else day + dt.timedelta(days=int(count))

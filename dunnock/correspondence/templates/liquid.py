@@ -27,7 +27,7 @@ from liquid.exceptions import (
 )
 from liquid.stream import TokenStream
 from liquid.token import Token
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from dunnock.correspondence.templates.faults import RenderFault, TemplateFault, TemplateInvalid, fault_at
 from dunnock.correspondence.templates.filters import all_filters
@@ -278,31 +278,33 @@ def _render_fault(error: Exception, compiled: CompiledTemplate, node: Node | Non
     return RenderFault(f"{where}{message}", fault)
 
 
+_LIMITS: tuple[tuple[type[Exception], str], ...] = (
+    (TimeLimitError, f"The template takes longer than {SECONDS:g} second. Remove loops or shorten them."),
+    (
+        LoopIterationLimitError,
+        f"The template's loops run more than {MOST_ROUNDS:,} times. Shorten the lists or the ranges.",
+    ),
+    (OutputStreamLimitError, f"The template writes more than {MOST_OUTPUT // 1000:,} KB. Shorten it."),
+    (ResourceLimitError, "The template needs too much memory. Use fewer or smaller variables."),
+    (RecursionError, "The template is nested too deeply."),
+)
+
+
 def _render_words(error: Exception) -> tuple[str, str]:
+    """(what to tell the person, the code)."""
     if isinstance(error, MissingValueError):
-        path = error.message
+        fallback = f'{{{{ {error.message} | default: "…" }}}}'
         return (
-            f"“{path}” has no value for this recipient. Fill it in, or give the template a fallback: "
-            f'{{{{ {path} | default: "…" }}}}.',
-            "missing_value",
-        )
-    if isinstance(error, TimeLimitError):
-        return f"The template takes longer than {SECONDS:g} second. Remove loops or shorten them.", "limit"
-    if isinstance(error, LoopIterationLimitError):
-        return f"The template's loops run more than {MOST_ROUNDS:,} times. Shorten the lists or the ranges.", "limit"
-    if isinstance(error, OutputStreamLimitError):
-        return f"The template writes more than {MOST_OUTPUT // 1000:,} KB. Shorten it.", "limit"
-    if isinstance(error, ResourceLimitError):
-        return f"The template needs too much: {error.message}. Use fewer or smaller variables.", "limit"
+            f"“{error.message}” has no value for this recipient. "
+            f"Fill it in, or give the template a fallback: {fallback}."
+        ), "missing_value"
+    for kind, words in _LIMITS:
+        if isinstance(error, kind):
+            return words, "limit"
     if isinstance(error, LiquidInterrupt):
         return f"“{error}” stands outside a loop.", "render"
-    if isinstance(error, RecursionError):
-        return "The template is nested too deeply.", "limit"
     text = str(error.message if isinstance(error, LiquidError) else error).rstrip(".")
     name = text.split(" ", maxsplit=1)[0].rstrip(":")
     if name in _TEXT.filters:
         return f"The filter {text}.", "render"
     return f"{text[:1].upper()}{text[1:]}.", "render"
-
-
-__all__ = ["CompiledTemplate", "Markup", "compile_source", "render"]

@@ -61,7 +61,7 @@ class Placeholders:
 
 def hide(text: str, replace: Callable[[str], str], keep: Callable[[str], str] = str) -> str:
     """The text with each piece of Liquid replaced, and what is between the pieces passed through `keep`."""
-    parts = []
+    parts: list[str] = []
     place = 0
     for match in PIECE.finditer(text):
         parts += (keep(text[place : match.start()]), replace(match[0]))

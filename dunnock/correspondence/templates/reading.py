@@ -185,7 +185,8 @@ def check_fields(compiled: CompiledTemplate, known: FieldTree) -> list[TemplateF
                 "not_a_value",
             )
         elif use.printed and found.kind == "list":
-            message = f"“{use.path}” is a list. Use an invoice table or a loop: {{% for item in {use.path} %}} … {{% endfor %}}."
+            loop = f"{{% for item in {use.path} %}} … {{% endfor %}}"
+            message = f"“{use.path}” is a list. Use an invoice table or a loop: {loop}."
             code = "not_a_value"
         else:
             continue

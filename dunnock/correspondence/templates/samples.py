@@ -17,7 +17,7 @@ def _money(amount: str, currency: str = "EUR") -> Money:
 
 
 def _invoice(
-    number: str, issued: dt.date, amount: str, balance: str, currency: str = "EUR", po: str | None = None
+    number: str, issued: dt.date, amount: str, balance: str, *, currency: str = "EUR", po: str | None = None
 ) -> dict[str, Any]:
     due = issued + dt.timedelta(days=30)
     return {
@@ -76,7 +76,7 @@ def sample_context(subject: str, language: str = "en") -> dict[str, Any]:
     invoices = [
         _invoice("2026-0117", dt.date(2026, 2, 2), "900.00", "900.00", po="PO-4711"),
         _invoice("2026-0152", dt.date(2026, 3, 1), "450.00", "300.00"),
-        _invoice("2026-0160", dt.date(2026, 3, 12), "80.00", "80.00", "GBP", "PO-4750"),
+        _invoice("2026-0160", dt.date(2026, 3, 12), "80.00", "80.00", currency="GBP", po="PO-4750"),
     ]
     context: dict[str, Any] = {
         "contact": {"name": "Ada Sample", "first_name": "Ada", "email": "ada@example.com"},

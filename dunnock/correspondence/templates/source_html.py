@@ -174,7 +174,7 @@ class _Order(HTMLParser):
         self._pieces(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
-        self.style = False
+        self.style = self.style and tag != "style"
 
     def handle_data(self, data: str) -> None:
         self._pieces(data)

@@ -94,13 +94,13 @@ def _learn(currency: str, language: str) -> Callable[[Decimal], str] | None:
 
 
 def write_money(money: Money, language: str) -> str:
-    """ "€1,234.50" as `kernel.money.say_money` writes it, to the letter."""
+    """An amount (€1,234.50) as `kernel.money.say_money` writes it, to the letter."""
     write = _learn(money.currency, language)
     return write(money.amount) if write else say_money(money.amount, money.currency, language)
 
 
 def write_amounts(amounts: Iterable[Money], language: str) -> str:
-    """ "€1,200.00, £80.00 and $5.00". No amount at all is an empty text."""
+    """Several amounts: “€1,200.00 and £80.00”. No amount at all is an empty text."""
     written = [write_money(money, language) for money in amounts]
     if len(written) < 2:
         return written[0] if written else ""
@@ -140,7 +140,7 @@ def write_moment(moment: dt.datetime, language: str, pattern: str) -> str:
 
 @lru_cache(maxsize=4096)
 def write_number(number: Decimal, language: str) -> str:
-    """ "1,234.5" as people of that language write it, with the decimals the number has."""
+    """A number (1,234.5) as people of that language write it, with the decimals the number has."""
     from babel.numbers import format_decimal
 
     return str(format_decimal(number, locale=locale_of(language), decimal_quantization=False))

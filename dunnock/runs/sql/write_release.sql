@@ -3,7 +3,7 @@ UPDATE message m
 SET state = g.state, reason = g.reason, due_at = coalesce(g.due_at, m.due_at), changed_at = %(now)s,
     held_since = CASE WHEN g.state = 'held' THEN coalesce(m.held_since, %(now)s::timestamptz) END,
     sent_at = CASE WHEN g.state = 'captured' THEN %(now)s::timestamptz END,
-    claimed_by = %(worker)s, lease_until = %(lease_until)s,
+    claimed_by = CASE WHEN g.state = 'claimed' THEN %(worker)s END,
     claim_epoch = CASE WHEN g.state = 'claimed' THEN pg_postmaster_start_time() END,
     mailbox_id = %(mailbox_id)s, to_addresses = coalesce(g.to_addresses, '{}'), cc_addresses = coalesce(g.cc_addresses, '{}'),
     bcc_addresses = coalesce(g.bcc_addresses, '{}'), recipient_note = coalesce(g.recipient_note, ''),

@@ -30,7 +30,8 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 _FOLD = 74
 
 _HEAD = (
-    b"From: %(sender)s\r\nTo: %(to)s\r\n%(more)sSubject: %(subject)s\r\nDate: %(date)s\r\nMessage-ID: %(message_id)s\r\n"
+    b"From: %(sender)s\r\nTo: %(to)s\r\n%(more)sSubject: %(subject)s\r\n"
+    b"Date: %(date)s\r\nMessage-ID: %(message_id)s\r\n"
     b"Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\nMIME-Version: 1.0\r\n"
 )
 _TEXT_HEAD = b"Content-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"

@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import Self
 
 from dunnock.correspondence.channels.email.mailbox import Blame, MailboxSettings, Outcome, OutcomeKind, Refusal
 from dunnock.kernel.addresses import is_address
@@ -30,7 +31,7 @@ class OpeningError(Exception):
         self.outcome = outcome
 
 
-class _Settled(Exception):  # noqa: N818 -- carries a result out of the exchange, it is no error
+class _Settled(Exception):
     def __init__(self, outcome: Outcome, *, drop: bool = False) -> None:
         super().__init__(outcome.kind)
         self.outcome = outcome
@@ -44,7 +45,7 @@ class _LostEarlyError(Exception):
 def open_session(
     settings: MailboxSettings,
     tls: ssl.SSLContext | None = None,
-    passed: Callable[[str, str], None] = lambda _step, words_of: None,
+    passed: Callable[[str, str], None] = lambda *_: None,
 ) -> smtplib.SMTP:
     """A session that is connected, encrypted and logged in. `passed` hears of each step. Raises OpeningError."""
     session = _connect(settings, tls)
@@ -172,7 +173,7 @@ class SmtpConnection:
         self._last_used = 0.0
         self._owner: int | None = None
 
-    def __enter__(self) -> SmtpConnection:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
