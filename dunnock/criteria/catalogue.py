@@ -82,7 +82,6 @@ class Aggregate:
     currency_sql: str = ""
     empty: int | None = 0
     help: str = ""
-
     options: tuple[Option, ...] | None = None
 
     @property

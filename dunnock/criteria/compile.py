@@ -26,9 +26,10 @@ def standing(organisation_id: int, as_of: AsOf) -> dict[str, object]:
 
 @dataclass(frozen=True)
 class Compiled:
-    """`sql` goes behind WHERE or AND (it is in parentheses) of a statement with `FROM <source> <alias>`.
+    """`sql` goes behind WHERE, AND or CASE WHEN (it is in parentheses) of a statement with `FROM <source> <alias>`.
 
-    The caller restricts that source to the organisation and to rows not withdrawn.
+    It may be NULL where it does not hold: who turns it round writes `IS NOT TRUE`, never NOT. The caller restricts the
+    source to the organisation and to rows not withdrawn.
     """
 
     sql: str

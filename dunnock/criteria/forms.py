@@ -51,7 +51,7 @@ class Days:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A compared number: `low` alone unless the operator is between."""
+    """A compared number: `low` alone unless the operator is between. "Is not" is a negated "=", here as everywhere."""
 
     operator: str
     low: Decimal
@@ -60,16 +60,14 @@ class Comparison:
     def sql(self, expression: str, bind: Binder) -> str:
         if self.operator == "between":
             return f"{expression} BETWEEN {bind(self.low, 'numeric')} AND {bind(self.high, 'numeric')}"
-        return f"{expression} {_SQL_COMPARISON[self.operator]} {bind(self.low, 'numeric')}"
+        return f"{expression} {self.operator} {bind(self.low, 'numeric')}"
 
     def holds(self, number: Decimal) -> bool:
         return _HOLDS[self.operator](number, self)
 
 
-_SQL_COMPARISON = {"=": "=", "!=": "<>", ">": ">", ">=": ">=", "<": "<", "<=": "<="}
 _HOLDS: dict[str, Callable[[Decimal, Comparison], bool]] = {
     "=": lambda number, to: number == to.low,
-    "!=": lambda number, to: number != to.low,
     ">": lambda number, to: number > to.low,
     ">=": lambda number, to: number >= to.low,
     "<": lambda number, to: number < to.low,
@@ -103,11 +101,9 @@ def comparison(operator: str, value: Parsed) -> tuple[Comparison, bool, str]:
     if isinstance(value, Between):
         return Comparison("between", _number(value.low), _number(value.high)), False, value.currency
     amount, currency = (value.amount, value.currency) if isinstance(value, Money) else (_number(value), "")
-    return (
-        (Comparison("=", amount), True, currency)
-        if operator == "!="
-        else (Comparison(operator, amount), False, currency)
-    )
+    if operator == "!=":
+        return Comparison("=", amount), True, currency
+    return Comparison(operator, amount), False, currency
 
 
 def _number(value: object) -> Decimal:
@@ -134,7 +130,7 @@ Form = Fixed | Days
 
 
 def row_form(known: Field, operator: str, value: Parsed, row: str, bind: Binder) -> Form:
-    """The normal form of a rule on a row's own field. Operator and value are known to fit (`fold.resolve`)."""
+    """The normal form of a rule on a row's own field. Operator and value are known to fit (`fold.resolve_rule`)."""
     return _FORMS[known.type](known, operator, value, row, bind)
 
 

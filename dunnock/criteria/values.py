@@ -15,7 +15,7 @@ MOST_DAYS = 36_500  # a hundred years: today minus this is still a date
 LARGEST_ID = 2**63 - 1
 
 
-class Fault(ValueError):  # noqa: N818 - what is wrong with somebody's criteria, not a failure of ours
+class Fault(ValueError):
     """What is wrong with one node and what to do. `step` leads from the node to the place: "value.currency"."""
 
     def __init__(self, message: str, *, code: str = "wrong_value", step: str = "value") -> None:

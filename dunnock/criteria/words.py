@@ -98,14 +98,8 @@ class Words:
         operator = next(one for one in known.operators if one.id == rule.operator)
         if operator.shape == "none":
             return f"{label} {operator.label}"
-        value = self._value(known, rule.value)
-        if known.type in {"date", "instant"} and operator.shape == "day_count":
-            return (
-                f"{label} {operator.label} {value} ago"
-                if rule.operator == "more_than_days_ago"
-                else f"{label} {operator.label} {value}"
-            )
-        return f"{label} {operator.label} {value}"
+        ago = " ago" if rule.operator == "more_than_days_ago" else ""
+        return f"{label} {operator.label} {self._value(known, rule.value)}{ago}"
 
     def _value(self, known: Field | Aggregate, value: Any) -> str:
         if isinstance(value, tuple):

@@ -13,8 +13,8 @@ invoices         erp_id, customer_erp_id, number, issued_on, due_on?, amount, cu
 credit_notes     erp_id, customer_erp_id, number, issued_on, amount, currency, voided?, tags?, custom?, silent?,
                  used_elsewhere?
 payments         erp_id, customer_erp_id, paid_on, amount, currency, status? (paid, pending, voided), method?,
-reference?, prepayment?, overpayment?, tags?, custom?, silent?, used_elsewhere? allocations      erp_id,
-invoice_erp_id, payment_erp_id or credit_note_erp_id, amount, applied_on, provisional?
+                 reference?, prepayment?, overpayment?, tags?, custom?, silent?, used_elsewhere?
+allocations      erp_id, invoice_erp_id, payment_erp_id or credit_note_erp_id, amount, applied_on, provisional?
 
 Amounts are never negative; a negative invoice is a credit note. An allocation's amount is in the invoice's currency.
 - `silent` raises no event: a write-off, the part of an opening balance paid before the first import.

@@ -15,8 +15,9 @@ from dunnock.ledger.errors import UnusualChange
 from dunnock.ledger.restate import Restated, Touched, restate, withdraw_unstated
 from dunnock.ledger.rows import RowError, check_rows
 from dunnock.ledger.upsert import SHAPES, Written, upsert_rows
-from dunnock.org.db import execute, row, rows
+from dunnock.org.db import execute, fresh_statistics, row, rows
 
+MANY = 1000  # rows inserted at once from which the planner is told at once
 _TOUCHES = {"invoices": "invoices", "payments": "payments", "credit_notes": "credit_notes"}
 
 
@@ -109,6 +110,7 @@ def upsert_ledger(
             getattr(touched, _TOUCHES[name]).update(done.inserted + done.changed)
         elif name == "allocations":
             touched.add_allocations(organisation_id, done.inserted + done.changed)
+    fresh_statistics(*(SHAPES[name].table for name, done in written.items() if len(done.inserted) >= MANY))
     _withdraw(organisation_id, source_id, clean, touched, report, now)
     fenced = bool(source["fenced"]) or initial
     restated = restate(organisation_id=organisation_id, touched=touched, now=now, reconstructed=fenced)

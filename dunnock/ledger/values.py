@@ -17,7 +17,7 @@ from zoneinfo import available_timezones
 
 from babel import Locale
 
-from dunnock.kernel.money import is_currency, parse_amount
+from dunnock.kernel.money import LARGEST, is_currency, parse_amount
 
 Reader = Callable[[Any], Any]
 
@@ -28,6 +28,7 @@ _YES = {"true", "yes", "1", "y"}
 _NO = {"false", "no", "0", "n"}
 _FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2200, 1, 1)
 _CENT = Decimal("0.01")
+_SMALLEST = -LARGEST
 
 
 class Refused(Exception):
@@ -58,7 +59,7 @@ def amount(value: Any) -> Decimal:
     if type(value) is str and _PLAIN_AMOUNT.fullmatch(value):
         return Decimal(value)
     try:
-        number = parse_amount(value)
+        number = value if type(value) is Decimal and _SMALLEST <= value <= LARGEST else parse_amount(value)
     except ValueError as error:
         raise Refused(str(error), "send a plain number with a point, as text: 1234.50") from None
     if number < 0:

@@ -83,3 +83,9 @@ def execute(query: str, params: Params = None) -> int:
     """Run a statement; the number of rows it touched."""
     with _run(query, params) as cursor:
         return cursor.rowcount
+
+
+def fresh_statistics(*tables: str) -> None:
+    """ANALYZE after a bulk write: the planner would otherwise believe the table still empty until autovacuum comes by."""
+    for table in tables:
+        execute(f"ANALYZE {table}")

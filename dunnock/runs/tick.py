@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from dunnock.correspondence.outbox import recover_claims, send_claimed
 from dunnock.correspondence.worker import worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
-from dunnock.org.db import organisation_scope, rows
+from dunnock.org.db import fresh_statistics, organisation_scope, rows
 from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
 from dunnock.runs.enrol import claim_events, enrol_from_events, enrol_matching, forget_events, start_due
 from dunnock.runs.leave import leave_runs
@@ -25,6 +25,7 @@ from dunnock.workflows.reads import live_workflows, version
 from dunnock.workflows.triggers import TRIGGERS
 
 MAX_ROUNDS = 100_000
+MANY = 1000  # rows written at once from which the planner is told at once
 
 
 @dataclass
@@ -109,7 +110,10 @@ def _serve_starts(organisation_id: int, as_of: AsOf, report: TickReport) -> None
                     as_of=as_of,
                     everyone=True,
                 )
-            report.enrolled += enrol_matching(organisation_id=organisation_id, live=live, as_of=as_of)
+            enrolled = enrol_matching(organisation_id=organisation_id, live=live, as_of=as_of)
+            report.enrolled += enrolled
+            if enrolled >= MANY:
+                fresh_statistics("run")
 
 
 def _versions_in_flight(organisation_id: int, workflow_id: int) -> list[tuple[int, Program]]:
@@ -165,6 +169,8 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
                     as_of=as_of,
                     limit=batch,
                 )
+                if done >= MANY and step_id in program.nodes and program.nodes[step_id].step.kind == "send_email":
+                    fresh_statistics("message")
                 report.moved += done
                 moved += done
         if not moved:

@@ -16,6 +16,7 @@ from dunnock.criteria.compile import compile_filter, standing
 from dunnock.criteria.explain import explain, read_explanation
 from dunnock.criteria.grammar import load
 from dunnock.ledger.fields import LEDGER
+from dunnock.org.db import organisation_scope
 from tests.rooms.criteria_oracle import holds, value_of
 from tests.rooms.criteria_world import (
     AS_OF,
@@ -257,7 +258,7 @@ def test_every_collection_counts_its_rows_once(criteria_db, subject):
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)
-def test_the_catalogue_names_columns_the_real_tables_have(db, subject):
+def test_the_catalogue_names_columns_the_real_tables_have(organisation, subject):
     tree = {"kind": "group", "match": "any", "items": []}
     for _, known in LEDGER.reachable(subject):
         value = {"amount": "1", "currency": "EUR"} if known.type == "money" else 1
@@ -267,7 +268,7 @@ def test_the_catalogue_names_columns_the_real_tables_have(db, subject):
     for relation in LEDGER.subject(subject).relations:
         tree["items"].append({"kind": "collection", "collection": relation.id, "quantifier": "any", "where": None})
     criteria = load({"version": 1, "where": tree})
-    with connection.cursor() as cursor:
+    with organisation_scope(organisation), connection.cursor() as cursor:
         assert matching(cursor, criteria, subject) == set()
         explanation = explain(criteria, LEDGER, subject)
         cursor.execute(explanation.sql, STANDING | explanation.params | {"record_id": 1})

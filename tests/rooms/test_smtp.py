@@ -54,6 +54,13 @@ def test_a_message_arrives_as_it_was_written_and_the_connection_is_kept(server: 
     assert server.messages[0].parsed["Subject"] == "Reminder"
 
 
+@pytest.mark.parametrize("data", [b".\r\n", b".x\r\n..\r\n", b"\r\n.\r\n\r\n", b"no end"])
+def test_dots_arrive_as_dots(server: SmtpServer, data: bytes) -> None:
+    with SmtpConnection(server.settings()) as connection:
+        assert connection.deliver(SENDER, [ADA], data, about_to_send=Began()).kind == "sent"
+    assert server.messages[0].data == data + (b"" if data.endswith(b"\r\n") else b"\r\n")
+
+
 def test_the_point_of_no_return_lies_between_recipients_and_content(server: SmtpServer) -> None:
     seen: list[tuple[list[str], int]] = []
     with SmtpConnection(server.settings()) as connection:

@@ -184,6 +184,9 @@ def test_a_missing_value_is_refused_unless_there_is_a_fallback() -> None:
     assert out("{% assign x = '' %}{{ x }}") == ""
     with pytest.raises(RenderFault, match=r"There is no “c\.typo”"):
         out("{{ c.typo }}", c={"n": 1})
+    with pytest.raises(RenderFault, match=r"“c\.due” has no value"):
+        out("{{ c.due }}", c={"due": Amounts()})
+    assert out("{{ c.due | default: 'nothing' }}", c={"due": Amounts()}) == "nothing"
     with pytest.raises(RenderFault, match="several fields"):
         out("{{ c }}", c={"n": 1})
     assert out("{{ c.zero }}{{ c.no }}", c={"zero": 0, "no": False}) == "0false"

@@ -58,8 +58,12 @@ def template(venv: Path) -> Path:
     with _one_at_a_time("tryton-database"):
         if not (folder / "ready").exists():
             shutil.rmtree(folder, ignore_errors=True)
+            # -P: this folder holds an http.py, which must not stand for the standard library's.
             made = subprocess.run(
-                [str(venv / "bin" / "python"), str(source), str(folder)], capture_output=True, text=True, check=False
+                [str(venv / "bin" / "python"), "-P", str(source), str(folder)],
+                capture_output=True,
+                text=True,
+                check=False,
             )
             if made.returncode:
                 raise RuntimeError(made.stderr[-4000:])

@@ -1,6 +1,6 @@
 """Makes the Tryton database the tests copy. Runs with the Python of the Tryton environment, never with ours.
 
-    python tryton_setup.py FOLDER
+    python -P tryton_setup.py FOLDER
 
 leaves FOLDER/ar.sqlite: one company in EUR, 20 parties with an e-mail address and a telephone number, 60 posted
 customer invoices (some in two instalments, some in USD), a bank payment method, a write-off method and exchange
@@ -48,7 +48,7 @@ def make(folder: Path) -> None:
         subprocess.run([*admin, *arguments], check=True, env=env, stdin=subprocess.DEVNULL)
     make_company(config)
     # trytond keeps configuration and pools in globals: the ledger is made in a process of its own.
-    subprocess.run([sys.executable, __file__, str(folder), "--ledger"], check=True)
+    subprocess.run([sys.executable, "-P", __file__, str(folder), "--ledger"], check=True)
 
 
 def make_company(config: Path) -> None:

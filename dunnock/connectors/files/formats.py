@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -130,12 +131,12 @@ def guess_order(values: Iterable[Any]) -> OrderGuess:
     left: set[str] | None = None
     total = dates = 0
     ambiguous = ""
-    for value in values:
+    for value, times in Counter(values).items():
         if value is None or value == "":
             continue
-        total += 1
+        total += times
         readings = {} if isinstance(value, dt.date) else _readings(str(value).strip())
-        dates += bool(readings) or isinstance(value, dt.date)
+        dates += times if readings or isinstance(value, dt.date) else 0
         if not readings or set(readings) == {"ymd"}:
             continue
         if len(set(readings.values())) > 1:
@@ -183,20 +184,20 @@ def guess_mark(values: Iterable[Any]) -> tuple[DecimalMark | None, float]:
     """
     total = numbers = 0
     votes = {".": 0, ",": 0}
-    for value in values:
+    for value, times in Counter(values).items():
         if value is None or value == "":
             continue
-        total += 1
+        total += times
         if not isinstance(value, str):
-            numbers += isinstance(value, int | Decimal) and not isinstance(value, bool)
+            numbers += times if isinstance(value, int | Decimal) and not isinstance(value, bool) else 0
             continue
         text = _NOISE.sub("", value).strip("+-()\u2212")
         fits = [mark for mark in ".," if _NUMBERS[mark].fullmatch(text)]
-        numbers += bool(fits)
+        numbers += times if fits else 0
         if len(fits) == 1:
-            votes[fits[0]] += 1
+            votes[fits[0]] += times
         elif fits and ("." in text or "," in text):  # 1,234 or 1.234
-            votes["." if "," in text else ","] += 1
+            votes["." if "," in text else ","] += times
     share = numbers / total if total else 0.0
     if not votes["."] and not votes[","]:
         return None, share

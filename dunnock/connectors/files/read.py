@@ -183,7 +183,7 @@ def _read(table: Table, mapping: FileMapping, known: Known, today: dt.date) -> F
             cells_of[line] = cells
             faults += [(line, *fault) for fault in wrong]
     clean, refused = check_rows(derivation.batch)
-    faults += [(error.row, error.field, error.message, error.cure) for error in _own(refused, mapping)]
+    faults += _own(refused, mapping)
     bad = {line for line, *_ in faults}
     _drop(clean, mapping, bad)
     if refused:
@@ -268,26 +268,34 @@ def _with_custom(record: Row) -> Row:
     return record
 
 
-def _own(refused: list[RowError], mapping: FileMapping) -> list[RowError]:
-    """One fault a line and field: what was derived from a bad row fails for the same reason."""
-    seen: set[tuple[Any, str]] = set()
-    kept = []
-    for error in sorted(refused, key=lambda error: (error.row, error.object != mapping.object)):
-        if (error.row, error.field) not in seen:
-            seen.add((error.row, error.field))
-            kept.append(error)
-    return kept
+def _own(refused: list[RowError], mapping: FileMapping) -> list[tuple[int, str, str, str]]:
+    """One fault a line and column: what was derived from a bad value fails for the same reason. (line, field, …)"""
+    faults: dict[tuple[int, str], tuple[int, str, str, str]] = {}
+    for error in sorted(
+        refused, key=lambda error: (error.row, error.object != mapping.object, error.field == "erp_id")
+    ):
+        name = _told_by(error, mapping)
+        faults.setdefault((error.row, name), (error.row, name, error.message, error.cure))
+    return list(faults.values())
+
+
+def _told_by(error: RowError, mapping: FileMapping) -> str:
+    """The field of the file a fault of a derived row goes back to."""
+    if error.object == "contacts" and mapping.object == "customers" and error.field in {"name", "email", "phone"}:
+        return f"contact_{error.field}"
+    if error.field == "erp_id" and not mapping.has("erp_id"):
+        return next((name for name in ("number", "reference", "name") if mapping.has(name)), error.field)
+    return error.field
 
 
 def _drop(clean: LedgerBatch, mapping: FileMapping, bad: set[int]) -> None:
     """Takes a bad line out whole, but not the customer it named: other lines rely on that one."""
     if not bad:
         return
-    gone = {row["erp_id"] for row in clean.invoices if row["_row"] in bad}
-    clean.complete_for_invoices -= gone
     for name in ("contacts", "invoices", "credit_notes", "payments", "allocations", mapping.object):
         rows = clean.rows(name)
         rows[:] = [row for row in rows if row["_row"] not in bad]
+    clean.complete_for_invoices &= {row["erp_id"] for row in clean.invoices}
 
 
 def _compare(read: FileRead, object_name: str) -> None:

@@ -214,6 +214,8 @@ def _side(column: str) -> str:
 
 
 def _cell(column: str) -> str:
-    """Only these may be missing in a right invoice; a missing number or balance holds the mail."""
-    optional = ' | default: ""' if column in {"po_number", "days_overdue", "issued_on"} else ""
+    """Some may be missing in a right invoice; a missing number or balance holds the mail."""
+    if column == "days_overdue":  # before the due date it is negative: for the reader that is 0
+        return "{{ item.days_overdue | default: 0 | at_least: 0 }}"
+    optional = ' | default: ""' if column in {"po_number", "issued_on"} else ""
     return f"{{{{ item.{column}{optional} }}}}"

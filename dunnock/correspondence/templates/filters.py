@@ -277,6 +277,12 @@ def language(_left: Any, *, context: Any) -> str:
 _FIGURES = frozenset(("amount", "balance", "days_overdue"))
 
 
+def _cell(item: Any, name: str) -> Any:
+    """An invoice's value in a column. Before the due date the days overdue are negative: for the reader that is 0."""
+    value = item.get(name) if isinstance(item, dict) else None
+    return max(value or 0, 0) if name == "days_overdue" else value
+
+
 @with_context
 def text_table(left: Any, columns: Any, *, context: Any) -> str:
     """A list of invoices as aligned plain-text lines with a heading: `{{ invoices | text_table: "number, due_on,
@@ -289,7 +295,7 @@ def text_table(left: Any, columns: Any, *, context: Any) -> str:
         raise refuse("text_table shows at most 1,000 lines")
     say = context.plain
     rows: list[Sequence[str]] = [[label_of(name, context.language) if name in _KNOWN else name for name in names]]
-    rows += [[say(item.get(name)) if isinstance(item, dict) else "" for name in names] for item in left]
+    rows += [[say(_cell(item, name)) for name in names] for item in left]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     right = [name in _FIGURES for name in names]
     lines = []

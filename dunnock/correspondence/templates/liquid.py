@@ -42,6 +42,7 @@ from dunnock.correspondence.templates.rendering import (
     dotted,
 )
 from dunnock.correspondence.templates.syntax import block_faults, filter_faults, make_exact, words_for
+from dunnock.correspondence.templates.values import Amounts
 
 LONGEST_SOURCE = 200_000
 TAGS = frozenset(
@@ -64,23 +65,30 @@ TAGS = frozenset(
 )
 
 
+_CAN_BE_EMPTY = frozenset((str, Amounts))  # "", and the balance of a customer who owes nothing
+
+
 class _OutputNode(OutputNode):
     """`{{ … }}`: writes money and dates in the mail's language, and refuses a gap where a value was promised."""
 
-    __slots__ = ("filters", "left", "needed")
+    __slots__ = ("filters", "fixed", "left", "needed")
 
     def __init__(self, token: Token, expression: Any) -> None:
         super().__init__(token, expression)
         filtered = expression if isinstance(expression, FilteredExpression) else None
         self.left: Any = filtered.left if filtered else expression
         self.filters: list[Any] = (filtered.filters or []) if filtered else []
+        # A path without a variable in it (not `a[b]`) needs no evaluation of its own.
+        path: list[Any] = getattr(self.left, "path", [])
+        self.fixed = path if not any(isinstance(segment, Path) for segment in path) else []
         self.needed = isinstance(self.left, Path) and all(f.name != "default" for f in self.filters)
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         context = cast("Context", context)
         context.tick()
-        value = self.left.evaluate(context)
-        if self.needed and (value is None or (type(value) is str and not value)) and context.strict:
+        fixed = self.fixed
+        value = context.get(fixed, token=self.left.token) if fixed else self.left.evaluate(context)
+        if self.needed and context.strict and (value is None or (type(value) in _CAN_BE_EMPTY and not value)):
             self._refuse_gap(value, context)
         for work in self.filters:
             value = work.evaluate(value, context)

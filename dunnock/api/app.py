@@ -1,0 +1,100 @@
+"""The HTTP API: one NinjaAPI at /api/v1, one list of routers, one shape of error."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import URLPattern, URLResolver
+from ninja import NinjaAPI, Router
+from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
+
+from dunnock.api import health, organisations
+from dunnock.api.document import finished
+from dunnock.api.problems import MethodNotAllowed, answer
+from dunnock.api.wire import StrictParser
+
+DESCRIPTION = """Credit control: read the ledger in, see who owes what, run the workflows that write to customers.
+
+Amounts are strings (`"1234.50"`) with a currency beside them, `…_on` is a date, `…_at` an instant in UTC.
+Errors are `application/problem+json` (RFC 9457). Send an `Idempotency-Key` with a write and it happens once,
+however often it is sent."""
+
+# One sentence each, in the order they are shown.
+TAGS: dict[str, str] = {
+    "Organisation": "The tenant: its settings, test mode and going live, its API keys and the audit of every change.",
+    "Ledger": "Customers, contacts, groups, invoices, credit notes, payments and allocations: read them, send them in.",
+    "Events": "Facts as they were learnt: what came in, what was settled, what was sent.",
+    "Workflows": "Drafts, versions, activation and what the builder needs to know.",
+    "Criteria": "What a criteria may ask, whom it means, and why a record does or does not match.",
+    "Runs": "Where every record stands in every workflow, and steering it.",
+    "Templates": "What messages are made of, with languages and previews.",
+    "Messages": "Every message: queued, held, sent, and why.",
+    "Mailboxes": "Where mail leaves from.",
+    "Connections": "Where the ledger comes from, and the log of each synchronisation.",
+    "Health": "Is it alive.",
+}
+
+# Every router, one line each: ("path prefix", router).
+ROUTERS: list[tuple[str, Router]] = [
+    ("", health.router),
+    ("", organisations.installation),
+    ("", organisations.router),
+]
+
+
+class DunnockAPI(NinjaAPI):
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        return finished(super().get_openapi_schema(**options))
+
+    def _get_urls(self) -> list[URLResolver | URLPattern]:
+        """ninja answers a wrong method with an empty 405: it becomes a problem like every other error."""
+        found = super()._get_urls()
+        for pattern in found:
+            if isinstance(pattern, URLPattern):
+                pattern.callback = _told_method(pattern.callback)
+        return found
+
+
+def _told_method(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    @functools.wraps(view)
+    def told(request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
+        response = view(request, *args, **path)
+        if not isinstance(response, HttpResponseNotAllowed):
+            return response
+        allowed = response["Allow"]
+        refused = answer(request, MethodNotAllowed(f"{request.path} answers {allowed}, not {request.method}."))
+        refused["Allow"] = allowed
+        return refused
+
+    return told
+
+
+def make_api() -> DunnockAPI:
+    made = DunnockAPI(
+        title="Dunnock",
+        version="1",
+        description=DESCRIPTION,
+        urls_namespace="api-v1",
+        parser=StrictParser(),
+        openapi_extra={"tags": [{"name": name, "description": said} for name, said in TAGS.items()]},
+    )
+    for kind in (Exception, Http404, HttpError, ValidationError):
+        made.add_exception_handler(kind, answer)
+    for prefix, router in ROUTERS:
+        made.add_router(prefix, router)
+    return made
+
+
+api = make_api()
+
+
+def no_such_path(request: HttpRequest, path: str = "") -> HttpResponse:  # noqa: ARG001
+    """Whatever else is asked for below /api/."""
+    response = answer(request, Http404())
+    assert response.status_code == HTTPStatus.NOT_FOUND  # noqa: S101
+    return response

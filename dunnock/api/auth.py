@@ -1,0 +1,136 @@
+"""Who asks. `Authorization: Bearer dnk_<organisation>_<secret>` is an organisation's key, `dni_<secret>` an installation's.
+
+The organisation stands in the key, so the look-up itself runs inside its fence. Another way to sign in (sessions) is
+one more function in AUTHENTICATORS.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from dunnock.kernel.clock import AsOf
+from dunnock.kernel.errors import NotAllowed, NotSignedIn
+from dunnock.org.commands import hash_secret
+from dunnock.org.db import execute, organisation_scope, row
+from dunnock.workflows.reads import as_of as read_as_of
+
+_KEY = re.compile(r"dnk_([1-9][0-9]{0,8})_([A-Za-z0-9_-]{20,200})")
+_INSTALLATION_KEY = re.compile(r"dni_([A-Za-z0-9_-]{20,200})")
+_TOUCH_EVERY = dt.timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who is asking and for which organisation; `actor` is how the audit names them.
+
+    organisation_id 0 is nobody's organisation: an installation key, which sees no organisation's rows.
+    """
+
+    organisation_id: int
+    actor: str
+    key_id: int
+
+
+class ApiRequest(HttpRequest):
+    """What a view of ours is given: Django's request with who asks and when (the machine's clock, read once)."""
+
+    auth: Caller
+    now: dt.datetime
+
+
+def as_of(request: ApiRequest) -> AsOf:
+    """The moment of the request in the organisation's zone: what goes down as `as_of`."""
+    return read_as_of(request.auth.organisation_id, request.now)
+
+
+def _bearer(request: HttpRequest) -> str:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
+
+
+def api_key_caller(request: HttpRequest, now: dt.datetime) -> Caller | None:
+    """None when no key was sent; raises `NotSignedIn` for one that is unknown or revoked."""
+    token = _bearer(request)
+    if not token:
+        return None
+    if _INSTALLATION_KEY.fullmatch(token):
+        raise NotAllowed(
+            "An installation key (dni_…) only creates organisations. Use the organisation's own key (dnk_…) here."
+        )
+    parts = _KEY.fullmatch(token)
+    if parts is None:
+        raise NotSignedIn("This is not an API key of Dunnock: one reads dnk_<organisation>_<secret>.")
+    organisation_id = int(parts[1])
+    with organisation_scope(organisation_id):
+        found = row(
+            """SELECT id, name, revoked_at, last_used_at FROM api_key
+               WHERE organisation_id = %s AND secret_hash = %s""",
+            [organisation_id, hash_secret(parts[2])],
+        )
+        if found is None:
+            raise NotSignedIn("This API key is not known here. Create one under Settings, API keys.")
+        if found["revoked_at"] is not None:
+            raise NotSignedIn("This API key was revoked. Create a new one under Settings, API keys.")
+        _touch(organisation_id, found, now)
+    return Caller(organisation_id, f"API key {found['name']}", found["id"])
+
+
+def _touch(organisation_id: int, key: dict[str, Any], now: dt.datetime) -> None:
+    """In its own short transaction, once a minute at most: a long import must not hold the key's row."""
+    if key["last_used_at"] is None or now - key["last_used_at"] >= _TOUCH_EVERY:
+        execute(
+            "UPDATE api_key SET last_used_at = %s WHERE organisation_id = %s AND id = %s",
+            [now, organisation_id, key["id"]],
+        )
+
+
+# Asked in turn; the first that knows the caller decides. Signed-in people (sessions) are added here.
+AUTHENTICATORS: list[Callable[[HttpRequest, dt.datetime], Caller | None]] = [api_key_caller]
+
+
+def organisation_caller(request: HttpRequest, now: dt.datetime) -> Caller:
+    """Raises `NotSignedIn` when nobody knows who asks."""
+    for authenticator in AUTHENTICATORS:
+        caller = authenticator(request, now)
+        if caller is not None:
+            return caller
+    raise NotSignedIn("Send an API key: Authorization: Bearer dnk_<organisation>_<secret>.")
+
+
+def installation_caller(request: HttpRequest, now: dt.datetime) -> Caller:  # noqa: ARG001 - one signature for both
+    """Whoever may create organisations."""
+    token = _bearer(request)
+    if _KEY.fullmatch(token):
+        raise NotAllowed("An organisation's key cannot create organisations. Use an installation key (dni_…).")
+    parts = _INSTALLATION_KEY.fullmatch(token)
+    found = parts and row(
+        "SELECT id, name FROM installation_key WHERE secret_hash = %s AND revoked_at IS NULL", [hash_secret(parts[1])]
+    )
+    if not found:
+        raise NotSignedIn("Send an installation key: Authorization: Bearer dni_<secret>.")
+    return Caller(0, f"Installation key {found['name']}", found["id"])
+
+
+class _Known(HttpBearer):
+    """For ninja and the OpenAPI document: the caller was found before (routing.py), here it is handed over."""
+
+    def __call__(self, request: HttpRequest) -> Caller | None:
+        return cast("Caller | None", getattr(request, "caller", None))
+
+    def authenticate(self, request: HttpRequest, token: str) -> Any:
+        raise NotImplementedError
+
+
+class ApiKey(_Known):
+    openapi_description = "An organisation's key: `Authorization: Bearer dnk_<organisation>_<secret>`"
+
+
+class InstallationKey(_Known):
+    openapi_description = "An installation's key, for creating organisations: `Authorization: Bearer dni_<secret>`"

@@ -1,0 +1,92 @@
+"""One request, one transaction, one organisation: every route of the API is entered here.
+
+A router is `ApiRouter("Customers")`; its views take `request: ApiRequest` and find themselves inside the caller's
+organisation, in a transaction that any error rolls back, with the request's one look at the clock in `request.now`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from typing import Any, Literal, cast
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from dunnock.api import idempotency
+from dunnock.api.auth import ApiKey, ApiRequest, Caller, InstallationKey, installation_caller, organisation_caller
+from dunnock.api.problems import MalformedBody, answer
+from dunnock.kernel.clock import machine_now
+from dunnock.org.db import organisation_scope
+
+Run = Callable[..., HttpResponse]
+Access = Literal["organisation", "installation", "public"]
+
+_CALLERS = {"organisation": organisation_caller, "installation": installation_caller}
+_NUL = re.compile(r"\x00|%00")
+
+
+class ApiRouter(Router):
+    """`tag` groups the operations in the document (its sentence stands in app.TAGS). An operation is called after its
+    function unless `operation_id` says otherwise: renaming a view is a change of the API.
+    """
+
+    def __init__(self, tag: str, *, access: Access = "organisation") -> None:
+        auth = {"organisation": ApiKey(), "installation": InstallationKey(), "public": None}[access]
+        super().__init__(auth=auth, tags=[tag])
+        self.access = access
+        self.add_decorator(functools.partial(_entered, access), mode="view")
+
+    def add_api_operation(self, path: str, methods: list[str], view_func: Callable[..., Any], **options: Any) -> None:
+        options["operation_id"] = options.get("operation_id") or view_func.__name__
+        super().add_api_operation(path, methods, view_func, **options)
+
+
+class _Undone(Exception):  # noqa: N818 - the way out of a transaction whose answer is a problem
+    def __init__(self, response: HttpResponse) -> None:
+        super().__init__()
+        self.response = response
+
+
+def _entered(access: Access, run: Run) -> Run:
+    """Wraps an operation's `run`: who asks, then its scope, then what ninja does (parse, view, answer)."""
+
+    @functools.wraps(run)
+    def entered(request: HttpRequest, **path: Any) -> HttpResponse:
+        try:
+            _refuse_unstorable(request)
+            if access == "public":
+                return run(request, **path)
+            asked = cast("ApiRequest", request)
+            asked.now = machine_now()
+            caller: Caller = _CALLERS[access](request, asked.now)
+            asked.auth = caller
+            asked.caller = caller  # type: ignore[attr-defined] - what ninja's own auth hands over (auth.py)
+            return _in_scope(asked, run, path)
+        except Exception as exc:  # noqa: BLE001 - the edge: everything becomes a problem
+            return answer(request, exc)
+
+    return entered
+
+
+def _in_scope(request: ApiRequest, run: Run, path: dict[str, Any]) -> HttpResponse:
+    try:
+        with organisation_scope(request.auth.organisation_id):
+            response = idempotency.once(request, lambda: run(request, **path))
+            if response.status_code >= 400:
+                raise _Undone(response)
+            return response
+    except _Undone as undone:
+        return undone.response
+
+
+def _refuse_unstorable(request: HttpRequest) -> None:
+    """Read the body here, so that one that is too large is refused before anything else; no NUL reaches a statement."""
+    try:
+        request.body  # noqa: B018 - Django reads and keeps it
+    except RequestDataTooBig:
+        raise
+    if _NUL.search(request.path_info) or _NUL.search(request.META.get("QUERY_STRING", "")):
+        raise MalformedBody("The address holds a NUL character. Leave it out.")

@@ -1,0 +1,43 @@
+"""Types the routers share. Request bodies refuse unknown keys (a misspelt field is told, not ignored)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Any
+
+from ninja import Path, Schema
+from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+
+# Money on the wire: "1234.50", never a float. Reading is done by kernel.money.parse_amount.
+Amount = Annotated[
+    Decimal,
+    PlainSerializer(lambda amount: format(amount, "f"), return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["1234.50"]}),
+]
+
+# The id of a record in the path: `def view(request: ApiRequest, customer_id: RecordId)`.
+RecordId = Annotated[int, Path(ge=1, le=2**63 - 1)]
+
+
+class Body(BaseModel):
+    """Base of every request body."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Answer(Schema):
+    """Base of every response: reads rows (dicts) and dataclasses alike."""
+
+
+class Money(Answer):
+    currency: str
+    amount: Amount
+
+
+def given(body: BaseModel) -> dict[str, Any]:
+    """What a PATCH body really holds: keys that were not sent are not there."""
+    return body.model_dump(exclude_unset=True)
+
+
+__all__ = ["Amount", "Answer", "Body", "Money", "RecordId", "dt", "given"]
