@@ -13,7 +13,7 @@ from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
-from dunnock.api import health, organisations
+from dunnock.api import customers, health, ledger, organisations
 from dunnock.api.document import finished
 from dunnock.api.problems import MethodNotAllowed, answer
 from dunnock.api.wire import StrictParser
@@ -44,6 +44,8 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", health.router),
     ("", organisations.installation),
     ("", organisations.router),
+    ("", ledger.router),
+    ("", customers.router),
 ]
 
 

@@ -230,7 +230,7 @@ def _buckets(organisation_id: int) -> dict[str, Any]:
     }
 
 
-def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> dict[str, Any]:
+def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> list[dict[str, Any]]:
     """What stands on a customer's account: per currency its position and its ageing, `[{bucket, amount, invoices}]`."""
     buckets = _buckets(organisation_id)
     values = {**standing(organisation_id, as_of), **buckets, "customer_id": customer_id}
@@ -260,4 +260,4 @@ def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> 
                 "ageing": ageing,
             }
         )
-    return {"accounts": accounts}
+    return accounts

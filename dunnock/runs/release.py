@@ -126,11 +126,35 @@ def look_slots(definition: Definition, matching: Matching) -> dict[str, str]:
     return {"source": matching.source, "matches": matches, "listed": listed, "share": share}
 
 
-def look(organisation_id: int, program: Program, ids: Sequence[int], as_of: AsOf) -> list[dict[str, Any]]:
+def look(
+    organisation_id: int, program: Program, ids: Sequence[int], as_of: AsOf, *, asked: str = "message"
+) -> list[dict[str, Any]]:
+    """What a message needs at the moment it leaves, for each of `ids`; `asked` is the table of messages, or its like."""
     return rows(
-        statement("runs", "last_look", **look_slots(program.definition, program.matching)),
+        statement("runs", "last_look", asked=asked, **look_slots(program.definition, program.matching)),
         {**standing(organisation_id, as_of), **program.matching.params, "ids": list(ids)},
     )
+
+
+def rehearse(
+    *, organisation_id: int, program: Program, step: SendEmail, subject_id: int, as_of: AsOf
+) -> dict[str, Any] | None:
+    """What this step would decide for a record if its message were due now: the exact mail, or why it would not leave.
+
+    The same look, rules and rendering as a release, over a message that is not written. None: there is no such record.
+    """
+    matching = program.matching
+    asked = (
+        f"(SELECT t.organisation_id, t.id, NULL::bigint AS run_id, t.{matching.trigger.customer_key} AS customer_id,"
+        " NULL::timestamptz AS held_since, NULL::bigint AS template_id, t.id AS subject_id, NULL::timestamptz AS due_at"
+        f" FROM {matching.source} t)"
+    )
+    organisation = row("SELECT * FROM organisation WHERE id = %s", [organisation_id]) or {}
+    sender = _Sender({**organisation, "mode": "test"}, None, "rehearsal")
+    mails = Mails(organisation_id, step.template_id)
+    for seen in look(organisation_id, program, [subject_id], as_of, asked=asked):
+        return _judged(seen, matching, step, mails, as_of, sender)
+    return None
 
 
 def _decide_group(
@@ -140,14 +164,20 @@ def _decide_group(
     step = program.nodes[step_id].step
     assert isinstance(step, SendEmail)  # noqa: S101 - only email steps write messages
     mails = Mails(organisation_id, step.template_id)
-    decisions = []
-    for seen in look(organisation_id, program, ids, as_of):
-        try:
-            decisions.append(_decide(seen, program.matching, step, mails, as_of, sender))
-        except (RenderFault, TemplateInvalid) as fault:
-            # One bad record never stops the others: this one is held with the template's own words.
-            decisions.append(_hold(seen, f"template_error: {fault.detail}", as_of))
-    return decisions
+    return [
+        _judged(seen, program.matching, step, mails, as_of, sender)
+        for seen in look(organisation_id, program, ids, as_of)
+    ]
+
+
+def _judged(
+    seen: dict[str, Any], matching: Matching, step: SendEmail, mails: Mails, as_of: AsOf, sender: _Sender
+) -> dict[str, Any]:
+    try:
+        return _decide(seen, matching, step, mails, as_of, sender)
+    except (RenderFault, TemplateInvalid) as fault:
+        # One bad record never stops the others: this one is held with the template's own words.
+        return _hold(seen, f"template_error: {fault.detail}", as_of)
 
 
 class Mails:

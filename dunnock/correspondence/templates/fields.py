@@ -59,7 +59,7 @@ def _number(name: str, label: str, example: str) -> Field:
 _TOTAL = (
     _text("currency", "Currency", "EUR"),
     _money("amount", "Open balance", "€1,200.00"),
-    _money("due", "Due", "€1,200.00"),
+    _money("due", "Not yet due", "€300.00"),
     _money("overdue", "Overdue", "€900.00"),
     _number("count", "Number of open invoices", "3"),
     _number("overdue_count", "Number of overdue invoices", "2"),
@@ -80,7 +80,7 @@ _CUSTOMER = (
     _text("country", "Country", "GB"),
     _text("language", "Language", "en"),
     _amounts("balance_total", "Open balance", "€1,200.00 and £80.00"),
-    _amounts("balance_due", "Due balance", "€1,200.00"),
+    _amounts("balance_due", "Balance not yet due", "€300.00"),
     _amounts("balance_overdue", "Overdue balance", "€900.00"),
     _number("days_overdue", "Days overdue of the oldest invoice", "28"),
     Field("totals", "Totals per currency", "list", "", _TOTAL),

@@ -37,7 +37,7 @@ def _totals() -> list[dict[str, Any]]:
         {
             "currency": "EUR",
             "amount": _money("1200.00"),
-            "due": _money("1200.00"),
+            "due": _money("300.00"),
             "overdue": _money("900.00"),
             "count": 2,
             "overdue_count": 1,
@@ -45,7 +45,7 @@ def _totals() -> list[dict[str, Any]]:
         {
             "currency": "GBP",
             "amount": _money("80.00", "GBP"),
-            "due": _money("0.00", "GBP"),
+            "due": _money("80.00", "GBP"),
             "overdue": _money("0.00", "GBP"),
             "count": 1,
             "overdue_count": 0,
@@ -60,7 +60,7 @@ def _customer(language: str) -> dict[str, Any]:
         "country": "GB",
         "language": language,
         "balance_total": Amounts((_money("1200.00"), _money("80.00", "GBP"))),
-        "balance_due": Amounts((_money("1200.00"),)),
+        "balance_due": Amounts((_money("300.00"), _money("80.00", "GBP"))),
         "balance_overdue": Amounts((_money("900.00"),)),
         "days_overdue": 28,
         "totals": _totals(),

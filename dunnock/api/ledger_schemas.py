@@ -1,0 +1,281 @@
+"""What the ledger's lists and records look like on the wire."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from dunnock.api.paging import FilterQuery, ListQuery, Page
+from dunnock.api.schemas import Amount, Answer, Body
+
+InvoiceStatus = Literal["open", "partly_paid", "paid", "voided"]
+Key = Annotated[int | None, Field(ge=1, le=2**63 - 1)]
+CurrencyCode = Annotated[str | None, Field(min_length=3, max_length=3)]
+Tag = Annotated[str, Field(min_length=1, max_length=200)]
+Tags = Annotated[list[Tag], Field(max_length=100)]
+
+
+class CustomerQuery(FilterQuery):
+    """Sorts: id, name, reference, strike_level, created, balance, overdue, days_overdue."""
+
+    currency: CurrencyCode = Field(
+        None, description="The currency balance and overdue are sorted in; the organisation's own unless given"
+    )
+    group_id: Key = None
+
+
+class ContactQuery(FilterQuery):
+    customer_id: Key = None
+
+
+class InvoiceQuery(FilterQuery):
+    customer_id: Key = None
+    currency: CurrencyCode = None
+    status: list[InvoiceStatus] = Field(
+        [], max_length=4, description="Several may be given: status=open&status=partly_paid. Without it, all but voided"
+    )
+
+
+class DocumentQuery(FilterQuery):
+    customer_id: Key = None
+    currency: CurrencyCode = None
+
+
+class AllocationQuery(ListQuery):
+    invoice_id: Key = None
+    payment_id: Key = None
+    credit_note_id: Key = None
+
+
+class _Record(Answer):
+    id: int
+    erp_id: str = Field(description="Its id in the system it came from")
+    changed_at: dt.datetime
+    withdrawn_at: dt.datetime | None = Field(description="Voided, or no longer there in the system it came from")
+
+
+class Position(Answer):
+    currency: str
+    balance: Amount = Field(description="Every open invoice, due or not; credit is not taken off")
+    overdue: Amount
+    open_invoices: int
+
+
+class CustomerRow(_Record):
+    name: str
+    reference: str
+    currency: str | None
+    country: str | None
+    language: str | None
+    time_zone: str | None
+    group_id: int | None
+    group_name: str | None
+    account_owner_id: int | None
+    portfolios: list[str]
+    tags: list[str]
+    strike_level: int
+    credit_limit: Amount | None
+    auto_pay: bool
+    chasing_paused: bool = Field(description="Today: a pause whose resume date has come is over")
+    chasing_paused_until: dt.date | None
+    chasing_paused_reason: str
+    open_invoices: int
+    oldest_days_overdue: int | None = Field(
+        description="Days overdue of the open invoice that is due longest, signed; null without one"
+    )
+    positions: list[Position] = Field(description="What is owed, one entry per currency")
+    first_seen_at: dt.datetime
+    erp_created_on: dt.date | None
+    custom: dict[str, Any]
+
+
+class CustomerPage(Page[CustomerRow]):
+    pass
+
+
+class GroupRow(_Record):
+    name: str
+    parent_id: int | None
+    credit_limit: Amount | None
+    chasing_paused: bool
+    members: int
+    positions: list[Position]
+
+
+class GroupPage(Page[GroupRow]):
+    pass
+
+
+class ContactRow(_Record):
+    customer_id: int
+    customer_name: str
+    name: str
+    email: str | None
+    phone: str | None
+    positions: list[str]
+    is_primary: bool
+    inactive: bool
+    language: str | None
+    deliverability: Literal["ok", "bounced", "complained", "unsubscribed"]
+
+
+class ContactPage(Page[ContactRow]):
+    pass
+
+
+class Instalment(Answer):
+    due_on: dt.date
+    amount: Amount
+
+
+class InvoiceRow(_Record):
+    number: str
+    customer_id: int
+    customer_name: str
+    issued_on: dt.date
+    due_on: dt.date | None = Field(description="With instalments: of the first one the money received does not cover")
+    instalments: list[Instalment] | None
+    amount: Amount
+    balance: Amount
+    currency: str
+    status: InvoiceStatus
+    days_overdue: int | None = Field(description="Signed: -3 is due in three days; stops on the day of settlement")
+    bucket: str | None = Field(description="Ageing bucket", examples=["1-30"])
+    settled_on: dt.date | None
+    po_number: str
+    disputed: bool
+    promised: bool
+    chasing_paused: bool
+    auto_charge: bool
+    payment_in_progress: bool
+    tags: list[str]
+    last_contact_at: dt.datetime | None
+    first_seen_at: dt.datetime
+    erp_created_on: dt.date | None
+    custom: dict[str, Any]
+
+
+class InvoicePage(Page[InvoiceRow]):
+    pass
+
+
+class CreditNoteRow(_Record):
+    number: str
+    customer_id: int
+    customer_name: str
+    issued_on: dt.date
+    amount: Amount
+    amount_remaining: Amount
+    used_elsewhere: Amount
+    currency: str
+    status: Literal["open", "partly_used", "used", "voided"]
+    tags: list[str]
+    first_seen_at: dt.datetime
+    custom: dict[str, Any]
+
+
+class CreditNotePage(Page[CreditNoteRow]):
+    pass
+
+
+class PaymentRow(_Record):
+    customer_id: int
+    customer_name: str
+    paid_on: dt.date
+    amount: Amount
+    amount_remaining: Amount = Field(description="What the ERP has not reconciled")
+    unapplied: Amount = Field(description="What stands against no invoice at all")
+    used_elsewhere: Amount
+    currency: str
+    status: Literal["paid", "pending", "voided"]
+    method: str
+    reference: str
+    prepayment: bool
+    overpayment: bool
+    tags: list[str]
+    first_seen_at: dt.datetime
+    custom: dict[str, Any]
+
+
+class PaymentPage(Page[PaymentRow]):
+    pass
+
+
+class AllocationRow(_Record):
+    invoice_id: int
+    invoice_number: str
+    customer_id: int
+    payment_id: int | None
+    credit_note_id: int | None
+    amount: Amount
+    currency: str = Field(description="The invoice's")
+    applied_on: dt.date
+    provisional: bool = Field(description="Not yet reconciled in the ERP; the invoice's balance counts it")
+
+
+class AllocationPage(Page[AllocationRow]):
+    pass
+
+
+class AgeingBucket(Answer):
+    bucket: str = Field(examples=["1-30"])
+    amount: Amount
+    invoices: int
+
+
+class Account(Answer):
+    """What stands on a customer's account in one currency."""
+
+    currency: str
+    balance: Amount
+    not_yet_due: Amount
+    overdue: Amount
+    unapplied_credit: Amount
+    open_invoices: int
+    ageing: list[AgeingBucket] = Field(description="By the organisation's buckets, current first")
+
+
+class CustomerDetail(CustomerRow):
+    accounts: list[Account]
+    contacts: list[ContactRow]
+    invoices: list[InvoiceRow] = Field(description="Open ones, the longest due first, 100 at most")
+    payments: list[PaymentRow] = Field(description="The latest 10")
+
+
+class CustomerChange(Body):
+    """What is not sent stays as it is. A sync does not undo it, except `tags` where the ERP sends tags itself."""
+
+    chasing_paused: bool = False
+    chasing_paused_until: dt.date | None = Field(None, description="The day chasing resumes; null: until ended here")
+    chasing_paused_reason: str = Field("", max_length=1000)
+    tags: Tags = []
+    strike_level: int = Field(0, ge=0, le=100)
+    portfolios: Tags = []
+
+
+class InvoiceChange(Body):
+    """What is not sent stays as it is. A sync does not undo it, except `tags` and `disputed` where the ERP sends them."""
+
+    disputed: bool = False
+    promised: bool = False
+    chasing_paused: bool = False
+    tags: Tags = []
+
+
+class TimelineEntry(Answer):
+    at: dt.datetime
+    source: Literal["event", "message", "run"]
+    id: int = Field(description="Of the event, the message, or the run event")
+    kind: str = Field(examples=["payment.registered", "message.sent", "enrolled"])
+    subject_kind: str
+    subject_id: int | None
+    run_id: int | None
+    workflow_id: int | None
+    title: str = Field(description="A message's subject line, an invoice's number, the step of a run")
+    data: dict[str, Any]
+
+
+class TimelinePage(Page[TimelineEntry]):
+    pass

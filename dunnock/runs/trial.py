@@ -1,0 +1,132 @@
+"""Try with a record: walk one record through a workflow, saved or not. Sends nothing and writes nothing.
+
+The clock of the walk moves with its waits, so "days overdue" counts on; what others do meanwhile (pay, dispute, write)
+is not known, so amounts stay as they are today.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dunnock.criteria.compile import compile_filter, standing
+from dunnock.kernel.clock import AsOf
+from dunnock.kernel.errors import NotFound
+from dunnock.org.db import row
+from dunnock.runs.position import arrive
+from dunnock.runs.release import rehearse
+from dunnock.runs.words import say_moment, say_reason, say_step, step_name
+from dunnock.workflows.definition import ClockTime, IfElse, SendEmail
+from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.program import DONE, Program
+from dunnock.workflows.schedule import clock_time
+
+_MAIL = ("subject", "html", "text", "language", "to_addresses", "cc_addresses", "bcc_addresses", "recipient_note")
+
+
+def try_record(organisation_id: int, program: Program, record_id: int, as_of: AsOf) -> dict[str, Any]:
+    """Every step the record would pass from now on, with branch taken, times, and each message exactly as it would read.
+
+    `meets`: whether the record meets the workflow's conditions now; it is walked through all the same.
+    """
+    meets = _meets(organisation_id, program, record_id, as_of)
+    walked: list[dict[str, Any]] = []
+    step_id, now, ended = program.first, as_of, "finished"
+    if step_id != DONE:
+        now = _arrival(program, step_id, now)
+    while step_id != DONE:
+        node = program.nodes[step_id]
+        step = node.step
+        line: dict[str, Any] = {
+            "step_id": step_id,
+            "number": node.number,
+            "kind": step.kind,
+            "name": step_name(step),
+            "what": say_step(step),
+            "at": now.instant,
+            "when": say_moment(now.instant, now.zone),
+            "way": None,
+            "message": None,
+        }
+        walked.append(line)
+        following = node.next
+        if isinstance(step, IfElse):
+            line["way"], following = _branch(organisation_id, program, step_id, record_id, now)
+        elif isinstance(step, SendEmail):
+            now = _sending_time(step, now)
+            line |= {"at": now.instant, "when": say_moment(now.instant, now.zone)}
+            line["message"] = _message(organisation_id, program, step, record_id, now)
+            if line["message"]["state"] == "cancelled" and line["message"]["reason"] != "no_invoice_skipped":
+                ended = line["message"]["reason"]
+                break
+        elif step.kind == "end":
+            ended = "ended_by_step"
+            break
+        step_id = following
+        if step_id != DONE:
+            now = _arrival(program, step_id, now)
+    return {"record_id": record_id, "meets": meets, "steps": walked, "ended": ended, "end": say_reason(ended)}
+
+
+def _meets(organisation_id: int, program: Program, record_id: int, as_of: AsOf) -> bool:
+    matching = program.matching
+    found = row(
+        f"SELECT s.withdrawn_at IS NULL AND ({matching.where}) AS meets FROM {matching.source} s"
+        " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(record_id)s",
+        {**standing(organisation_id, as_of), **matching.params, "record_id": record_id},
+    )
+    if found is None:
+        raise NotFound(f"There is no {matching.trigger.subject.replace('_', ' ')} {record_id}.")
+    return bool(found["meets"])
+
+
+def _arrival(program: Program, step_id: str, now: AsOf) -> AsOf:
+    """The walk's clock when a step has been waited for (a wait) or is due (anything else)."""
+    position = arrive(program, step_id, now)
+    return AsOf(position.wake_at or now.instant, now.zone)
+
+
+def _sending_time(step: SendEmail, now: AsOf) -> AsOf:
+    instant: dt.datetime = now.instant
+    if isinstance(step.send, ClockTime):
+        instant = clock_time(step.send, now.instant, now.zone)
+    return AsOf(instant, now.zone)
+
+
+def _branch(
+    organisation_id: int, program: Program, step_id: str, record_id: int, as_of: AsOf
+) -> tuple[dict[str, str], str]:
+    """The branch taken and the step it leads to: the conditions are asked as the engine asks them, first one wins."""
+    node = program.nodes[step_id]
+    step, matching = node.step, program.matching
+    arms, params = [], {**standing(organisation_id, as_of), "record_id": record_id}
+    for n, branch in enumerate(step.branches):
+        compiled = compile_filter(
+            branch.criteria, CATALOGUE, matching.trigger.subject, alias="s", prefix=f"b{chr(97 + n)}"
+        )
+        params.update(compiled.params)
+        arms.append(f"WHEN {compiled.sql} THEN {n}")
+    found = row(
+        f"SELECT CASE {' '.join(arms)} ELSE {len(arms)} END AS way FROM {matching.source} s"
+        " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(record_id)s",
+        params,
+    )
+    way = int(found["way"]) if found else len(arms)
+    taken = [*step.branches, step.otherwise][way]
+    label = taken.label or f"Branch {chr(97 + way)}"
+    return {"id": taken.id, "label": label}, node.ways[way]
+
+
+def _message(organisation_id: int, program: Program, step: SendEmail, record_id: int, as_of: AsOf) -> dict[str, Any]:
+    decided = (
+        rehearse(organisation_id=organisation_id, program=program, step=step, subject_id=record_id, as_of=as_of) or {}
+    )
+    state = "would_send" if decided.get("state") == "captured" else decided.get("state", "cancelled")
+    reason = decided.get("reason", "subject_withdrawn")
+    return {
+        "state": state,
+        "reason": reason,
+        "why": say_reason(reason),
+        "target_invoice_ids": decided.get("target_invoice_ids", []),
+        **{name: decided.get(name) for name in _MAIL},
+    }
