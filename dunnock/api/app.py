@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, URLResolver
@@ -13,7 +13,7 @@ from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
-from dunnock.api import customers, health, ledger, organisations
+from dunnock.api import audience, bulk, criteria, customers, events, health, ledger, organisations, runs, workflows
 from dunnock.api.document import finished
 from dunnock.api.problems import MethodNotAllowed, answer
 from dunnock.api.wire import StrictParser
@@ -44,8 +44,14 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", health.router),
     ("", organisations.installation),
     ("", organisations.router),
+    ("", bulk.router),
     ("", ledger.router),
     ("", customers.router),
+    ("", events.router),
+    ("", criteria.router),
+    ("", workflows.router),
+    ("", audience.router),
+    ("", runs.router),
 ]
 
 
@@ -54,7 +60,7 @@ class DunnockAPI(NinjaAPI):
         return finished(super().get_openapi_schema(**options))
 
     def _get_urls(self) -> list[URLResolver | URLPattern]:
-        """ninja answers a wrong method with an empty 405: it becomes a problem like every other error."""
+        """Ninja answers a wrong method with an empty 405: it becomes a problem like every other error."""
         found = super()._get_urls()
         for pattern in found:
             if isinstance(pattern, URLPattern):
@@ -86,7 +92,7 @@ def make_api() -> DunnockAPI:
         openapi_extra={"tags": [{"name": name, "description": said} for name, said in TAGS.items()]},
     )
     for kind in (Exception, Http404, HttpError, ValidationError):
-        made.add_exception_handler(kind, answer)
+        made.add_exception_handler(kind, cast("Any", answer))
     for prefix, router in ROUTERS:
         made.add_router(prefix, router)
     return made

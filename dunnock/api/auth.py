@@ -42,6 +42,7 @@ class ApiRequest(HttpRequest):
     """What a view of ours is given: Django's request with who asks and when (the machine's clock, read once)."""
 
     auth: Caller
+    caller: Caller  # the same, found before ninja asks for it
     now: dt.datetime
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from ninja.openapi.schema import REF_TEMPLATE, OpenAPISchema
 
 from dunnock.api.idempotency import HEADER, LONGEST
+from dunnock.api.ledger_rows import ROW, row_schemas
 from dunnock.api.problems import MEDIA_TYPE, Problem
 
 _PROBLEMS = {
@@ -34,7 +35,7 @@ _IDEMPOTENCY = {
 def finished(document: OpenAPISchema) -> OpenAPISchema:
     components: dict[str, Any] = document["components"]
     schema = Problem.model_json_schema(ref_template=REF_TEMPLATE, mode="serialization")
-    components["schemas"] |= schema.pop("$defs") | {"Problem": schema}
+    components["schemas"] |= schema.pop("$defs") | {"Problem": schema} | row_schemas()
     components["responses"] = {
         name: {
             "description": said,
@@ -43,11 +44,24 @@ def finished(document: OpenAPISchema) -> OpenAPISchema:
         for name, said in _PROBLEMS.values()
     }
     components["parameters"] = {"IdempotencyKey": _IDEMPOTENCY}
+    _refer(components["schemas"])
     for path in document["paths"].values():
         for method in _METHODS:
             if method in path:
                 _finish(path[method], method)
     return document
+
+
+def _refer(part: Any) -> None:
+    """Rows of the bulk bodies refer to their schemas."""
+    if isinstance(part, dict):
+        if isinstance(part.get(ROW), str):
+            part["$ref"] = f"#/components/schemas/{part.pop(ROW)}"
+        for inner in part.values():
+            _refer(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            _refer(inner)
 
 
 def _finish(operation: dict[str, Any], method: str) -> None:

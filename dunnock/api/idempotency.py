@@ -79,9 +79,7 @@ def _kept(organisation_id: int, key: str, digest: str, now: dt.datetime) -> Http
     if found is None:
         return None
     if found["created_at"] < now - KEPT:
-        execute(
-            "DELETE FROM idempotency_record WHERE organisation_id = %s AND id = %s", [organisation_id, found["id"]]
-        )
+        execute("DELETE FROM idempotency_record WHERE organisation_id = %s AND id = %s", [organisation_id, found["id"]])
         return None
     if found["request_hash"] != digest:
         raise KeyReused(

@@ -86,9 +86,7 @@ def _query(request: ApiRequest, name: str, query: FilterQuery, body: CriteriaBod
 
 
 def _read(request: ApiRequest, name: str, object_id: int) -> dict[str, Any]:
-    return read_object(
-        name, organisation_id=request.auth.organisation_id, as_of=as_of(request), object_id=object_id
-    )
+    return read_object(name, organisation_id=request.auth.organisation_id, as_of=as_of(request), object_id=object_id)
 
 
 @router.get("/customers", response=CustomerPage, summary="List customers with what they owe")

@@ -33,7 +33,9 @@ Address = Annotated[str, Field(max_length=1000, description="As it stands under 
 ReplyTo = Annotated[str, Field(max_length=254, description="Where replies go; empty: where the mail came from")]
 Buckets = Annotated[
     list[Annotated[int, Field(ge=0, le=3650)]],
-    Field(min_length=2, max_length=10, description="Edges in days past due, rising, from 0", examples=[[0, 30, 60, 90]]),
+    Field(
+        min_length=2, max_length=10, description="Edges in days past due, rising, from 0", examples=[[0, 30, 60, 90]]
+    ),
 ]
 
 
@@ -177,7 +179,9 @@ def create_key(request: ApiRequest, body: NewApiKey) -> Status[dict[str, Any]]:
     return Status(201, {"id": made.id, "name": body.name, "key": made.key})
 
 
-@router.post("/api-keys/{key_id}/revoke", response=ApiKeyRow, summary="Revoke an API key", operation_id="revoke_api_key")
+@router.post(
+    "/api-keys/{key_id}/revoke", response=ApiKeyRow, summary="Revoke an API key", operation_id="revoke_api_key"
+)
 def revoke_key(request: ApiRequest, key_id: RecordId) -> dict[str, Any]:
     """At once and for good. 409 for the key the request itself is sent with."""
     return revoke_api_key(

@@ -135,9 +135,7 @@ def narrowed(
     return Narrowing(compiled.sql, {**standing(organisation_id, as_of), **compiled.params})
 
 
-def page_of(
-    request: ApiRequest, query: PageQuery, items: Sequence[Mapping[str, Any]], total: int
-) -> dict[str, Any]:
+def page_of(request: ApiRequest, query: PageQuery, items: Sequence[Mapping[str, Any]], total: int) -> dict[str, Any]:
     """The body of a list: its rows, the total and where it goes on."""
     return {
         "items": items,
@@ -150,7 +148,7 @@ def page_of(
 
 def _next(request: ApiRequest, query: PageQuery, items: Sequence[Mapping[str, Any]], total: int) -> str | None:
     keyset = query.after is not None or getattr(query, "sort", "") == "id"
-    seen = (len(items) if query.after is not None else (query.page - 1) * query.page_size + len(items))
+    seen = len(items) if query.after is not None else (query.page - 1) * query.page_size + len(items)
     if not items or seen >= total:
         return None
     address = QueryDict(request.META.get("QUERY_STRING", ""), mutable=True)

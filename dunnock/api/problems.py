@@ -44,7 +44,9 @@ class ProblemPlace(Schema):
 class Problem(Schema):
     """An error in the shape of RFC 9457: what happened, to which record, and what to do."""
 
-    type: str = Field(description="`/problems/<code>`: stable, one per kind of problem", examples=["/problems/not_found"])
+    type: str = Field(
+        description="`/problems/<code>`: stable, one per kind of problem", examples=["/problems/not_found"]
+    )
     title: str
     status: int
     detail: str = Field(description="This occurrence, in words for a person")
@@ -112,6 +114,7 @@ def rendered(request: HttpRequest, told: DunnockError, reference: str) -> HttpRe
         "reference": reference,
     }
     response = HttpResponse(json.dumps(body, default=str), status=told.status, content_type=MEDIA_TYPE)
+    response._has_been_logged = True  # type: ignore[attr-defined]  # noqa: SLF001 - ours stands in the log, with the reference
     if told.status == HTTPStatus.UNAUTHORIZED:
         response["WWW-Authenticate"] = 'Bearer realm="Dunnock"'
     elif told.status == HTTPStatus.SERVICE_UNAVAILABLE:
@@ -142,7 +145,7 @@ def _told(request: HttpRequest, exc: Exception, reference: str) -> DunnockError:
 
 
 def _http(exc: HttpError) -> DunnockError:
-    """ninja's own errors. A body it could not parse carries what our parser said."""
+    """What ninja raises itself. A body it could not parse carries what our parser said."""
     if isinstance(exc.__cause__, DunnockError):
         return exc.__cause__
     kinds: dict[int, type[DunnockError]] = {400: MalformedBody, 401: NotSignedIn, 403: NotAllowed, 404: NoSuchPath}

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from typing import Any, Literal, cast
 
-from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
@@ -44,7 +43,9 @@ class ApiRouter(Router):
         super().add_api_operation(path, methods, view_func, **options)
 
 
-class _Undone(Exception):  # noqa: N818 - the way out of a transaction whose answer is a problem
+class _Undone(Exception):
+    """The way out of a transaction whose answer is a problem."""
+
     def __init__(self, response: HttpResponse) -> None:
         super().__init__()
         self.response = response
@@ -63,7 +64,7 @@ def _entered(access: Access, run: Run) -> Run:
             asked.now = machine_now()
             caller: Caller = _CALLERS[access](request, asked.now)
             asked.auth = caller
-            asked.caller = caller  # type: ignore[attr-defined] - what ninja's own auth hands over (auth.py)
+            asked.caller = caller
             return _in_scope(asked, run, path)
         except Exception as exc:  # noqa: BLE001 - the edge: everything becomes a problem
             return answer(request, exc)
@@ -74,19 +75,20 @@ def _entered(access: Access, run: Run) -> Run:
 def _in_scope(request: ApiRequest, run: Run, path: dict[str, Any]) -> HttpResponse:
     try:
         with organisation_scope(request.auth.organisation_id):
-            response = idempotency.once(request, lambda: run(request, **path))
-            if response.status_code >= 400:
-                raise _Undone(response)
-            return response
+            return _kept(idempotency.once(request, lambda: run(request, **path)))
     except _Undone as undone:
         return undone.response
 
 
+def _kept(response: HttpResponse) -> HttpResponse:
+    """The answer, unless it is a problem: ninja has caught its exception, the transaction has to hear of it."""
+    if response.status_code >= 400:
+        raise _Undone(response)
+    return response
+
+
 def _refuse_unstorable(request: HttpRequest) -> None:
     """Read the body here, so that one that is too large is refused before anything else; no NUL reaches a statement."""
-    try:
-        request.body  # noqa: B018 - Django reads and keeps it
-    except RequestDataTooBig:
-        raise
+    request.body  # noqa: B018 - Django reads and keeps it
     if _NUL.search(request.path_info) or _NUL.search(request.META.get("QUERY_STRING", "")):
         raise MalformedBody("The address holds a NUL character. Leave it out.")

@@ -43,7 +43,9 @@ def _refuse_unstorable(parsed: Any) -> None:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise MalformedBody("The body holds half of a surrogate pair (\\ud800 to \\udfff). Send whole characters.") from None
+        raise MalformedBody(
+            "The body holds half of a surrogate pair (\\ud800 to \\udfff). Send whole characters."
+        ) from None
     # json.dumps writes a NUL as \u0000; a backslash before it that is itself escaped means these six characters.
     if "\\u0000" in text.replace("\\\\", ""):
         raise MalformedBody("The body holds a NUL character (\\u0000). Leave it out.")

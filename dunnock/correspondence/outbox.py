@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -18,16 +19,20 @@ from dunnock.correspondence.channels.email.mailbox import MailboxSettings, Outco
 from dunnock.correspondence.channels.email.mime import Mail, build
 from dunnock.correspondence.channels.email.smtp import SmtpConnection
 from dunnock.correspondence.errors import LeaseLost
-from dunnock.correspondence.worker import WorkerSession
+from dunnock.correspondence.worker import WorkerSession, close_session
 from dunnock.kernel.addresses import Address
 from dunnock.kernel.clock import Stopwatch
+from dunnock.kernel.errors import Conflict
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import organisation_scope, rows
 from dunnock.org.secrets import decrypt
 
 CONNECTIONS = 4  # to one mail server at a time; against a real relay throughput is connections / round trip
 MAX_ATTEMPTS = 8
-_BACK_OFF = [1, 5, 15, 60, 120, 240, 240]  # minutes between attempts: a day of trying, then failed
+_BACK_OFF = [1, 5, 15, 60, 180, 420, 780]  # minutes between attempts: a day of trying, then failed
+TRY_MAILBOX_AGAIN = dt.timedelta(minutes=15)
+
+log = logging.getLogger("dunnock.outbox")
 
 
 def settings_of(mailbox: dict[str, Any]) -> MailboxSettings:
@@ -60,19 +65,35 @@ def send_claimed(*, organisation_id: int, worker: str, now: dt.datetime) -> dict
         )
         boxes = rows("SELECT * FROM mailbox WHERE organisation_id = %s", [organisation_id])
     outcomes: dict[int, str] = {}
-    for box in boxes:
-        mine = [m for m in claimed if m["mailbox_id"] == box["id"]]
-        if not mine:
-            continue
-        lanes = min(CONNECTIONS, max(1, len(mine) // 10))
-        sender = _Sender(organisation_id, settings_of(box), box["id"], worker, now)
-        if lanes == 1:
-            outcomes |= sender.send(mine)
-            continue
-        with ThreadPoolExecutor(lanes) as pool:
-            for part in pool.map(sender.send, [mine[n::lanes] for n in range(lanes)]):
-                outcomes |= part
+    try:
+        for box in boxes:
+            mine = [m for m in claimed if m["mailbox_id"] == box["id"]]
+            if mine:
+                outcomes |= _send_through(_Sender(organisation_id, box, worker, now), mine)
+    except BaseException:
+        # Without its session this worker holds nothing: the next tick frees what it had not begun and flags what it had.
+        close_session()
+        raise
     return outcomes
+
+
+def _send_through(sender: _Sender, messages: Sequence[dict[str, Any]]) -> dict[int, str]:
+    lanes = min(CONNECTIONS, max(1, len(messages) // 10))
+    if lanes == 1:
+        return sender.send(messages)
+    outcomes: dict[int, str] = {}
+    with ThreadPoolExecutor(lanes) as pool:
+        for part in pool.map(sender.send, [messages[n::lanes] for n in range(lanes)]):
+            outcomes |= part
+    return outcomes
+
+
+def claim_whole(
+    *, organisation_id: int, now: dt.datetime, worker: str, test_mode: bool, limit: int = 200
+) -> dict[int, str]:
+    """Claim (in test mode: capture) messages that belong to no run and are due; each one's new state."""
+    scope = {"organisation_id": organisation_id, "now": now, "worker": worker, "test_mode": test_mode, "limit": limit}
+    return {m["id"]: m["state"] for m in rows(statement("correspondence", "claim_whole"), scope)}
 
 
 def mail_of(message: dict[str, Any], settings: MailboxSettings, date: dt.datetime) -> bytes:
@@ -96,10 +117,8 @@ def mail_of(message: dict[str, Any], settings: MailboxSettings, date: dt.datetim
 class _Sender:
     """One mailbox's sending for one worker. `send` may run in several threads, each with its own two connections."""
 
-    def __init__(
-        self, organisation_id: int, settings: MailboxSettings, mailbox_id: int, worker: str, now: dt.datetime
-    ) -> None:
-        self.organisation_id, self.settings, self.mailbox_id = organisation_id, settings, mailbox_id
+    def __init__(self, organisation_id: int, mailbox: dict[str, Any], worker: str, now: dt.datetime) -> None:
+        self.organisation_id, self.mailbox = organisation_id, mailbox
         self.worker, self.started = worker, now
         self.watch = Stopwatch()
 
@@ -109,38 +128,63 @@ class _Sender:
         return self.started + self.watch.elapsed
 
     def send(self, messages: Sequence[dict[str, Any]]) -> dict[int, str]:
-        outcomes: dict[int, str] = {}
-        fault: Outcome | None = None
         session = WorkerSession(locked=False).enter(self.organisation_id)
-        with session.connection as marks, SmtpConnection(self.settings) as connection:
-            for message in messages:
-                # After a fault of the mailbox every further message would fail the same way.
-                outcome = fault or self._deliver(message, connection, marks)
-                if outcome is None:
-                    continue
-                if outcome.kind == "mailbox_fault" and fault is None:
-                    fault = outcome
-                    self._stop_mailbox(marks, outcome)
-                outcomes[message["id"]] = self._write(message, outcome, marks)
+        with session.connection as marks:
+            try:
+                settings = settings_of(self.mailbox)
+            except Conflict as unreadable:
+                return self._stop(marks, messages, Outcome("mailbox_fault", None, unreadable.detail, "mailbox"))
+            with SmtpConnection(settings) as connection:
+                return self._send_all(messages, connection, marks)
+
+    def _send_all(
+        self, messages: Sequence[dict[str, Any]], connection: SmtpConnection, marks: psycopg.Connection[Any]
+    ) -> dict[int, str]:
+        outcomes: dict[int, str] = {}
+        stopped = bool(self.mailbox["fault"])
+        for place, message in enumerate(messages):
+            outcome = self._deliver(message, connection, marks)
+            if outcome is None:
+                continue
+            outcomes[message["id"]] = self._write(message, outcome, marks)
+            if outcome.of_mailbox:
+                # Every further message would fail the same way: they wait, untried.
+                return outcomes | self._stop(marks, messages[place + 1 :], outcome)
+            if stopped:
+                stopped = False
+                self._mend(marks)
         return outcomes
 
     def _deliver(
         self, message: dict[str, Any], connection: SmtpConnection, marks: psycopg.Connection[Any]
     ) -> Outcome | None:
+        """None: another worker has it. Whatever goes wrong after the content began is `unknown`, never a second try."""
         scope = {"organisation_id": self.organisation_id, "id": message["id"], "worker": self.worker, "now": self.now}
+        began = False
 
         def about_to_send() -> None:
+            nonlocal began
             begun = marks.execute(statement("correspondence", "begin_sending"), scope)
             if begun.rowcount != 1:
                 raise LeaseLost
+            began = True
 
+        settings = connection.settings
         envelope = [*message["to_addresses"], *message["cc_addresses"], *message["bcc_addresses"]]
         try:
-            data = mail_of(message, self.settings, self.now)
-            return connection.deliver(self.settings.from_address, envelope, data, about_to_send=about_to_send)
+            data = mail_of(message, settings, self.now)
+            return connection.deliver(settings.from_address, envelope, data, about_to_send=about_to_send)
         except LeaseLost:
             return None
-        except ValueError as fault:
+        except psycopg.Error:
+            raise  # the marks cannot be written: send_claimed gives the whole claim up
+        except Exception as fault:
+            if began or not isinstance(fault, ValueError):  # ValueError: what no header or envelope may hold
+                log.exception("message %s of organisation %s", message["id"], self.organisation_id)
+            connection.close()
+            if began:
+                words = f"Dunnock failed while the message was being sent: {fault}. It may or may not have been sent."
+                return Outcome("unknown", None, words, "connection")
             return Outcome("rejected", None, f"The message cannot be written as mail: {fault}", "content")
 
     def _write(self, message: dict[str, Any], outcome: Outcome, marks: psycopg.Connection[Any]) -> str:
@@ -156,13 +200,14 @@ class _Sender:
                 "state": state,
                 "reason": reason,
                 "due_at": due_at,
+                "counted": not outcome.of_mailbox,
                 "outcome": outcome.kind,
                 "response": outcome.response,
                 "refused": json.dumps(refused) if refused else None,
             },
         )
         for refusal in outcome.refused:
-            if refusal.permanent:
+            if refusal.dead:
                 self._mark_address(marks, refusal.address, refusal.response)
         return state
 
@@ -173,26 +218,42 @@ class _Sender:
             return "sent", "", None
         if outcome.kind == "unknown":
             return "unknown", f"outcome_unknown: {outcome.response}", None
-        if outcome.kind == "mailbox_fault":
+        if outcome.of_mailbox:
             return "queued", f"mailbox_fault: {outcome.response}", None
         if outcome.kind == "deferred" and attempts < MAX_ATTEMPTS:
             minutes = _BACK_OFF[min(attempts, len(_BACK_OFF)) - 1]
             return "queued", f"deferred: {outcome.response}", self.now + dt.timedelta(minutes=minutes)
-        words = "refused" if outcome.kind == "rejected" else f"gave up after {attempts} attempts"
-        return "failed", f"{words}: {outcome.response}", None
+        code = "gave_up" if outcome.kind == "deferred" else "refused" if outcome.code else "unwritable"
+        return "failed", f"{code}: {outcome.response}", None
 
-    def _stop_mailbox(self, marks: psycopg.Connection[Any], outcome: Outcome) -> None:
-        """Its messages wait; the mailbox is tried again in a quarter of an hour or when somebody mends it."""
+    def _stop(
+        self, marks: psycopg.Connection[Any], untried: Sequence[dict[str, Any]], outcome: Outcome
+    ) -> dict[int, str]:
+        """The mailbox waits for its next try, or for somebody to mend it, and with it what it would have sent."""
+        ids = [message["id"] for message in untried]
         marks.execute(
             """UPDATE mailbox SET fault = %s, fault_since = coalesce(fault_since, %s), retry_at = %s
                WHERE organisation_id = %s AND id = %s""",
-            [
-                outcome.response,
-                self.now,
-                self.now + dt.timedelta(minutes=15),
-                self.organisation_id,
-                self.mailbox_id,
-            ],
+            [outcome.response, self.now, self.now + TRY_MAILBOX_AGAIN, self.organisation_id, self.mailbox["id"]],
+        )
+        marks.execute(
+            statement("correspondence", "put_back"),
+            {
+                "organisation_id": self.organisation_id,
+                "ids": ids,
+                "worker": self.worker,
+                "now": self.now,
+                "reason": f"mailbox_fault: {outcome.response}",
+            },
+        )
+        return dict.fromkeys(ids, "queued")
+
+    def _mend(self, marks: psycopg.Connection[Any]) -> None:
+        """It works again by itself."""
+        marks.execute(
+            """UPDATE mailbox SET fault = '', fault_since = NULL, retry_at = NULL
+               WHERE organisation_id = %s AND id = %s""",
+            [self.organisation_id, self.mailbox["id"]],
         )
 
     def _mark_address(self, marks: psycopg.Connection[Any], address: str, words: str) -> None:

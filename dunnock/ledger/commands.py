@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dunnock.events.commands import record_events
 from dunnock.kernel.errors import NotFound
 from dunnock.kernel.sqlfiles import statement
-from dunnock.ledger.batch import OBJECTS, LedgerBatch
+from dunnock.ledger.batch import OBJECTS, LedgerBatch, Row
 from dunnock.ledger.errors import UnusualChange
 from dunnock.ledger.restate import Restated, Touched, restate, withdraw_unstated
 from dunnock.ledger.rows import RowError, check_rows
@@ -103,6 +103,9 @@ def upsert_ledger(
         given = getattr(clean, name)
         if not given:
             continue
+        if name == "allocations":
+            # An allocation may move to another invoice: the one it leaves is restated too.
+            touched.add_allocations(organisation_id, _standing_allocations(organisation_id, source_id, given))
         done = upsert_rows(organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now)
         written[name] = done
         _tally(report, name, done)
@@ -119,6 +122,15 @@ def upsert_ledger(
     if not fenced:
         report.events = _tell(organisation_id, clean, written, restated, now)
     return report
+
+
+def _standing_allocations(organisation_id: int, source_id: int, given: list[Row]) -> list[int]:
+    found = rows(
+        """SELECT a.id FROM json_array_elements_text(%s::json) AS g(erp_id) JOIN allocation a
+           ON a.organisation_id = %s AND a.source_id = %s AND a.erp_id = g.erp_id""",
+        [json.dumps([a["erp_id"] for a in given]), organisation_id, source_id],
+    )
+    return [f["id"] for f in found]
 
 
 def _open_count(organisation_id: int, source_id: int) -> int:

@@ -54,9 +54,7 @@ def edit_customer(
     return _write("customer", organisation_id, customer_id, before, wanted, actor, as_of.instant)
 
 
-def edit_invoice(
-    *, organisation_id: int, invoice_id: int, changes: Mapping[str, Any], actor: str, as_of: AsOf
-) -> bool:
+def edit_invoice(*, organisation_id: int, invoice_id: int, changes: Mapping[str, Any], actor: str, as_of: AsOf) -> bool:
     """Set the given values and write the invoice's history; whether anything changed. Raises `NotFound`."""
     before = _locked("invoice", organisation_id, invoice_id, _INVOICE)
     wanted = {key: changes[key] for key in _INVOICE if key in changes}

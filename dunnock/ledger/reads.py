@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from dunnock.criteria.compile import standing
@@ -18,6 +19,7 @@ from dunnock.ledger.buckets import bucket_names, overdue_buckets
 from dunnock.org.db import row, rows
 from dunnock.org.reads import ageing_edges
 
+_NOTHING = Decimal("0.00")
 _OWED = (
     "customer t LEFT JOIN (SELECT o.customer_id, sum(o.balance) AS balance,"
     " sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date) AS overdue FROM open_item o"
@@ -28,9 +30,7 @@ _OLDEST = (
     "customer t LEFT JOIN (SELECT o.customer_id, min(o.due_on) AS due_on FROM open_item o"
     " WHERE o.organisation_id = %(organisation_id)s GROUP BY o.customer_id) oldest ON oldest.customer_id = t.id"
 )
-_WITH_CUSTOMER = (
-    "{table} t JOIN customer c ON c.organisation_id = t.organisation_id AND c.id = t.customer_id"
-)
+_WITH_CUSTOMER = "{table} t JOIN customer c ON c.organisation_id = t.organisation_id AND c.id = t.customer_id"
 
 
 @dataclass(frozen=True)
@@ -198,9 +198,7 @@ def list_objects(
     listing = LISTINGS[name]
     values = {**params, **standing(organisation_id, as_of), "limit": limit, "offset": offset}
     narrowed = " AND ".join(where) or "true"
-    found = rows(
-        statement("ledger", "page_ids", source=listing.source(order), where=narrowed, order=order), values
-    )
+    found = rows(statement("ledger", "page_ids", source=listing.source(order), where=narrowed, order=order), values)
     counted = row(statement("ledger", "count_rows", source=f"{listing.table} t", where=narrowed), values)
     total = int(counted["total"]) if counted else 0
     return object_rows(name, organisation_id=organisation_id, as_of=as_of, ids=[f["id"] for f in found]), total
@@ -242,12 +240,12 @@ def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> 
         ageing = [
             {
                 "bucket": name,
-                "amount": mine[name]["amount"] if name in mine else 0,
+                "amount": mine[name]["amount"] if name in mine else _NOTHING,
                 "invoices": mine[name]["invoices"] if name in mine else 0,
             }
             for name in buckets["bucket_names"]
         ]
-        balance = sum(bucket["amount"] for bucket in ageing)
+        balance = sum((bucket["amount"] for bucket in ageing), _NOTHING)
         not_due = ageing[0]["amount"]
         accounts.append(
             {
@@ -255,7 +253,7 @@ def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> 
                 "balance": balance,
                 "not_yet_due": not_due,
                 "overdue": balance - not_due,
-                "unapplied_credit": credit.get(currency, 0),
+                "unapplied_credit": credit.get(currency, _NOTHING),
                 "open_invoices": sum(bucket["invoices"] for bucket in ageing),
                 "ageing": ageing,
             }

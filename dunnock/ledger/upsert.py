@@ -98,6 +98,11 @@ _DERIVED = {
 _EMPTY = {"text": "''", "text[]": "'{}'", "jsonb": "'{}'", "boolean": "false"}
 _NULLABLE = {"due_on", "instalments", "credit_limit", "currency", "country", "language", "time_zone", "erp_created_on"}
 _NULLABLE |= {"email", "phone"}
+# Read from a row and no column of it: how it is told; whom an address belongs to once there are users.
+_NO_COLUMN = {"silent", "account_owner_email"}
+
+# An allocation says what it stands between as a whole: the side it does not name is empty, not "as it was".
+_BOTH_SIDES: dict[str, Any] = {"payment_erp_id": None, "credit_note_erp_id": None}
 
 
 @dataclass(frozen=True)
@@ -120,8 +125,9 @@ def upsert_rows(
     """Insert or change rows of one object. Rows that refer to something unknown come back as errors; the rest goes in."""
     shape = SHAPES[object_name]
     groups: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in given:
-        groups[tuple(sorted(k for k in row if not k.startswith("_") and k != "silent"))].append(row)
+    whole = ({**_BOTH_SIDES, **row} for row in given)
+    for row in whole if object_name == "allocations" else given:
+        groups[tuple(sorted(k for k in row if not k.startswith("_") and k not in _NO_COLUMN))].append(row)
     inserted: list[int] = []
     changed: list[int] = []
     errors: list[RowError] = []
@@ -200,13 +206,20 @@ def _value(name: str, kind: str) -> str:
     return f"coalesce(g.{name}, {_EMPTY[kind]})"
 
 
+def _void(shape: Shape, keys: tuple[str, ...]) -> str:
+    """When a given row does not count: it says so itself, or (an allocation) one of its documents no longer stands."""
+    if shape.table == "allocation":
+        sides = [shape.references[k][0] for k in keys if k in shape.references]
+        return " OR ".join(f"{side}.withdrawn_at IS NOT NULL" for side in sides)
+    own = shape.voidable.split(".")[-1].split()[0] if shape.voidable else ""
+    return shape.voidable if own in keys else ""
+
+
 def _upsert_sql(shape: Shape, keys: tuple[str, ...]) -> str:
     values = {k: _value(k, shape.columns[k]) for k in keys if k in shape.columns}
     values |= {shape.references[k][0]: f"{shape.references[k][0]}.id" for k in keys if k in shape.references}
-    if shape.voidable and shape.voidable.split(".")[1].split()[0] in keys:
-        values["withdrawn_at"] = f"CASE WHEN {shape.voidable} THEN %(now)s::timestamptz END"
-    else:
-        values["withdrawn_at"] = "NULL::timestamptz"
+    void = _void(shape, keys)
+    values["withdrawn_at"] = f"CASE WHEN {void} THEN %(now)s::timestamptz END" if void else "NULL::timestamptz"
     compared = [k for k in values if k != "withdrawn_at"]
     fresh = {
         "organisation_id": "%(organisation_id)s",

@@ -21,7 +21,9 @@ def check_settings(changes: dict[str, Any]) -> None:
     """Raises `Invalid` naming each setting that cannot be; goes for a new organisation and for a change."""
     errors = []
     if changes.get("reply_to") and not is_address(changes["reply_to"]):
-        errors.append(FieldError("reply_to", "is not an e-mail address", "invalid", "Write one address, or leave it empty"))
+        errors.append(
+            FieldError("reply_to", "is not an e-mail address", "invalid", "Write one address, or leave it empty")
+        )
     if "language" in changes and not _LANGUAGE.fullmatch(changes["language"]):
         errors.append(FieldError("language", "is not a language code", "invalid", "Use en, de or pt-BR"))
     if changes.get("country") and not _COUNTRY.fullmatch(changes["country"]):
@@ -46,7 +48,10 @@ def change_organisation(
     if not new:
         return before
     assigned = ", ".join(f"{key} = %({key})s" for key in new)
-    execute(f"UPDATE organisation SET {assigned} WHERE id = %(organisation_id)s", {"organisation_id": organisation_id, **new})
+    execute(
+        f"UPDATE organisation SET {assigned} WHERE id = %(organisation_id)s",
+        {"organisation_id": organisation_id, **new},
+    )
     audit(
         organisation_id=organisation_id,
         actor=actor,
@@ -61,7 +66,7 @@ def change_organisation(
 
 
 def set_mode(*, organisation_id: int, mode: str, actor: str, now: dt.datetime) -> dict[str, Any]:
-    """live or test; the organisation as it is now. Whether it may go live is the caller's question (a mailbox)."""
+    """To live or to test; the organisation as it is now. Whether it may go live is the caller's question (a mailbox)."""
     before = organisation(organisation_id, lock=True)
     if before["mode"] == mode:
         return before

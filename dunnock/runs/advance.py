@@ -117,7 +117,8 @@ def settled_steps(organisation_id: int) -> list[tuple[int, str]]:
     found = rows(
         """SELECT DISTINCT r.version_id, r.step_id FROM run r JOIN message m
              ON m.organisation_id = r.organisation_id AND m.run_id = r.id AND m.step_id = r.step_id AND m.visit = r.visit
-           WHERE r.organisation_id = %s AND r.state = 'holding' AND m.state IN ('sent', 'captured')""",
+           WHERE r.organisation_id = %s AND r.state = 'holding'
+             AND (m.state IN ('sent', 'captured') OR m.state = 'cancelled' AND m.reason = 'no_invoice_skipped')""",
         [organisation_id],
     )
     return [(f["version_id"], f["step_id"]) for f in found]

@@ -23,6 +23,7 @@ STATES = (*_PLAIN, *_BY_MESSAGE, "open")
 class RunQuery:
     """Which runs a list shows. `state`: a run's own, held, failed or unknown (of its message), or open (not ended)."""
 
+    run_id: int | None = None
     workflow_id: int | None = None
     customer_id: int | None = None
     step_id: str | None = None
@@ -48,10 +49,10 @@ def list_runs(organisation_id: int, query: RunQuery) -> tuple[list[dict[str, Any
 
 def _where(query: RunQuery) -> tuple[str, dict[str, Any]]:
     parts, params = ["true"], dict[str, Any]()
-    for name in ("workflow_id", "customer_id", "step_id"):
+    for name, column in (("run_id", "id"), ("workflow_id",) * 2, ("customer_id",) * 2, ("step_id",) * 2):
         value = getattr(query, name)
         if value is not None:
-            parts.append(f"r.{name} = %({name})s")
+            parts.append(f"r.{column} = %({name})s")
             params[name] = value
     if query.state == "open":
         parts.append("r.state <> 'ended'")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dunnock.correspondence.outbox import claim_whole
 from dunnock.correspondence.reads import default_mailbox, template_variants
 from dunnock.correspondence.recipients import Addressed, Wanted, address
 from dunnock.correspondence.templates.compiled import CompiledMail, MailSource, compile_mail
@@ -82,6 +83,12 @@ def release_messages(*, organisation_id: int, as_of: AsOf, worker: str, limit: i
     for decision in decisions:
         released.counts[decision["state"]] += 1
         released.ids.append(decision["id"])
+    whole = claim_whole(
+        organisation_id=organisation_id, now=as_of.instant, worker=worker, test_mode=sender.test_mode, limit=limit
+    )
+    for message_id, state in whole.items():
+        released.counts[state] += 1
+        released.ids.append(message_id)
     return released
 
 

@@ -13,6 +13,7 @@ from dunnock.criteria.compile import compile_filter, standing
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotFound
 from dunnock.org.db import row
+from dunnock.runs.conditions import meets
 from dunnock.runs.position import arrive
 from dunnock.runs.release import rehearse
 from dunnock.runs.words import say_moment, say_reason, say_step, step_name
@@ -29,7 +30,7 @@ def try_record(organisation_id: int, program: Program, record_id: int, as_of: As
 
     `meets`: whether the record meets the workflow's conditions now; it is walked through all the same.
     """
-    meets = _meets(organisation_id, program, record_id, as_of)
+    fits = _fits(organisation_id, program, record_id, as_of)
     walked: list[dict[str, Any]] = []
     step_id, now, ended = program.first, as_of, "finished"
     if step_id != DONE:
@@ -65,19 +66,17 @@ def try_record(organisation_id: int, program: Program, record_id: int, as_of: As
         step_id = following
         if step_id != DONE:
             now = _arrival(program, step_id, now)
-    return {"record_id": record_id, "meets": meets, "steps": walked, "ended": ended, "end": say_reason(ended)}
+    return {"record_id": record_id, "meets": fits, "steps": walked, "ended": ended, "end": say_reason(ended)}
 
 
-def _meets(organisation_id: int, program: Program, record_id: int, as_of: AsOf) -> bool:
+def _fits(organisation_id: int, program: Program, record_id: int, as_of: AsOf) -> bool:
     matching = program.matching
     found = row(
-        f"SELECT s.withdrawn_at IS NULL AND ({matching.where}) AS meets FROM {matching.source} s"
-        " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(record_id)s",
-        {**standing(organisation_id, as_of), **matching.params, "record_id": record_id},
+        f"SELECT 1 FROM {matching.source} s WHERE s.organisation_id = %s AND s.id = %s", [organisation_id, record_id]
     )
     if found is None:
         raise NotFound(f"There is no {matching.trigger.subject.replace('_', ' ')} {record_id}.")
-    return bool(found["meets"])
+    return meets(organisation_id, matching, record_id, as_of)
 
 
 def _arrival(program: Program, step_id: str, now: AsOf) -> AsOf:

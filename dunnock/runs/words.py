@@ -44,6 +44,7 @@ _EVENTS = {
     "moved": "Went on",
     "message_queued": "Message prepared",
     "message_held": "Message held",
+    "message_delayed": "Message delayed",
     "message_cancelled": "Message not sent",
     "message_failed": "Message failed",
     "message_unknown": "Message with unknown outcome",

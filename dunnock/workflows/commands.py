@@ -84,7 +84,7 @@ def save_workflow(
 
     `expected_revision`: the revision the editor started from; raises `DraftMoved` when somebody saved in between.
     """
-    before = read_workflow(organisation_id, workflow_id)
+    before = read_workflow(organisation_id, workflow_id, lock=True)
     if before["state"] == "archived":
         raise Conflict("The workflow is archived. Duplicate it to go on with it.")
     if expected_revision is not None and expected_revision != before["draft_revision"]:
@@ -132,7 +132,7 @@ def publish_version(
 
     Runs in flight stay on the version they started with.
     """
-    before = read_workflow(organisation_id, workflow_id)
+    before = read_workflow(organisation_id, workflow_id, lock=True)
     if before["state"] == "archived":
         raise Conflict("The workflow is archived. Duplicate it to go on with it.")
     definition, problems = check_draft(before["draft"], templates)
@@ -190,7 +190,7 @@ def _set_clock(organisation_id: int, workflow_id: int, version_id: int, definiti
 
 def set_state(*, organisation_id: int, workflow_id: int, state: str, actor: str, now: dt.datetime) -> None:
     """Deactivate or archive. The engine's room ends or leaves the runs in flight, as the person chose."""
-    before = read_workflow(organisation_id, workflow_id)
+    before = read_workflow(organisation_id, workflow_id, lock=True)
     if state == "inactive" and before["state"] != "active":
         raise Conflict(f"Only an active workflow can be deactivated; this one is {before['state']}.")
     execute(

@@ -55,8 +55,17 @@ def as_of(organisation_id: int, instant: dt.datetime) -> AsOf:
     return AsOf(instant, ZoneInfo(found["time_zone"]))
 
 
-def workflow(organisation_id: int, workflow_id: int) -> dict[str, Any]:
-    found = row("SELECT * FROM workflow WHERE organisation_id = %s AND id = %s", [organisation_id, workflow_id])
+def organisation_language(organisation_id: int) -> str:
+    found = row("SELECT language FROM organisation WHERE id = %s", [organisation_id])
+    return str(found["language"]) if found else "en"
+
+
+def workflow(organisation_id: int, workflow_id: int, *, lock: bool = False) -> dict[str, Any]:
+    """`lock`: whoever else would change it waits until this transaction ends."""
+    found = row(
+        f"SELECT * FROM workflow WHERE organisation_id = %s AND id = %s{' FOR UPDATE' if lock else ''}",
+        [organisation_id, workflow_id],
+    )
     if found is None:
         raise NotFound(f"There is no workflow {workflow_id}")
     return found

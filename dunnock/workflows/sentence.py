@@ -22,7 +22,7 @@ def say_criteria(criteria: Criteria, subject: str, language: str = "en") -> str:
 
 
 def say_definition(definition: Definition, language: str = "en") -> str:
-    """ "Customers where tags has any of vip, with any invoice where balance is more than €1,000.00"."""
+    """Reads "Customers where tags has any of vip, with an open invoice where balance is more than €1,000.00"."""
     trigger = TRIGGERS.get(definition.trigger.kind)
     if trigger is None:
         return f"An unknown trigger: {definition.trigger.kind}"

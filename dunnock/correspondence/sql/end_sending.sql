@@ -1,10 +1,12 @@
--- Write what became of one message, with the server's own words.
+-- Write what became of one message, with the server's own words. What stopped the whole mailbox is no attempt of the message.
 WITH ended AS (
   UPDATE message SET state = %(state)s, reason = %(reason)s, server_response = %(response)s, changed_at = %(now)s,
-         sent_at = CASE WHEN %(state)s = 'sent' THEN %(now)s::timestamptz END, attempts = attempts + 1,
+         sent_at = CASE WHEN %(state)s = 'sent' THEN %(now)s::timestamptz END, attempts = attempts + %(counted)s::int,
          due_at = coalesce(%(due_at)s::timestamptz, due_at), claimed_by = NULL
   WHERE organisation_id = %(organisation_id)s AND id = %(id)s AND state IN ('claimed', 'sending') AND claimed_by = %(worker)s
-  RETURNING id, attempts
+  RETURNING id
 )
 INSERT INTO delivery (organisation_id, message_id, attempt, at, outcome, response, refused, worker)
-SELECT %(organisation_id)s, id, attempts, %(now)s, %(outcome)s, %(response)s, %(refused)s::jsonb, %(worker)s FROM ended
+SELECT %(organisation_id)s, ended.id,
+       (SELECT count(*) + 1 FROM delivery d WHERE d.organisation_id = %(organisation_id)s AND d.message_id = %(id)s),
+       %(now)s, %(outcome)s, %(response)s, %(refused)s::jsonb, %(worker)s FROM ended

@@ -9,7 +9,7 @@ LEFT JOIN LATERAL (
   SELECT json_agg(json_build_object('currency', p.currency, 'balance', p.balance, 'overdue', p.overdue,
                                     'open_invoices', p.open_invoices) ORDER BY p.currency) AS positions
   FROM (SELECT o.currency, sum(o.balance) AS balance, count(*) AS open_invoices,
-               coalesce(sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date), 0) AS overdue
+               coalesce(sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date), 0.00) AS overdue
         FROM customer m JOIN open_item o ON o.organisation_id = m.organisation_id AND o.customer_id = m.id
         WHERE m.organisation_id = t.organisation_id AND m.group_id = t.id AND m.withdrawn_at IS NULL
         GROUP BY o.currency) p

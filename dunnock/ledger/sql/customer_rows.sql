@@ -13,7 +13,7 @@ LEFT JOIN LATERAL (
                                     'open_invoices', p.open_invoices) ORDER BY p.currency) AS positions,
          sum(p.open_invoices) AS open_invoices, min(p.oldest_due_on) AS oldest_due_on
   FROM (SELECT o.currency, sum(o.balance) AS balance, count(*) AS open_invoices, min(o.due_on) AS oldest_due_on,
-               coalesce(sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date), 0) AS overdue
+               coalesce(sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date), 0.00) AS overdue
         FROM open_item o WHERE o.organisation_id = t.organisation_id AND o.customer_id = t.id GROUP BY o.currency) p
 ) owed ON true
 ORDER BY page.place

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 Security = Literal["none", "starttls", "tls"]
 OutcomeKind = Literal["sent", "rejected", "deferred", "unknown", "mailbox_fault"]
 Blame = Literal["", "sender", "recipients", "content", "connection", "mailbox"]
+
+_STATUS = re.compile(r"5\.(\d{1,3})\.(\d{1,3})\b")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,15 @@ class Refusal:
     def permanent(self) -> bool:
         return 500 <= self.code < 600
 
+    @property
+    def dead(self) -> bool:
+        """Whether the server says that the address itself is no good (RFC 3463: 5.1.x, 5.2.1), and not our relay or a rule."""
+        status = _STATUS.match(self.response)
+        if status:
+            subject, detail = int(status[1]), int(status[2])
+            return (subject == 1 and detail not in {7, 8}) or (subject, detail) == (2, 1)
+        return self.code in {550, 551, 553} and not re.search("relay|spam|block|polic", self.response, re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -57,3 +69,9 @@ class Outcome:
     response: str = ""
     blame: Blame = ""
     refused: tuple[Refusal, ...] = ()
+    opened: bool = True  # False: no session came about, so nothing was said about this message in particular
+
+    @property
+    def of_mailbox(self) -> bool:
+        """Whether every message of the mailbox would fare the same now: no log-in, no server, a sender it may not use."""
+        return self.kind == "mailbox_fault" or not self.opened or (self.kind, self.blame) == ("rejected", "sender")

@@ -65,7 +65,7 @@ def open_session(
 
 def _fault(step: str, kind: OutcomeKind, words: str, code: int | None = None) -> OpeningError:
     blame: Blame = "mailbox" if kind == "mailbox_fault" else "connection"
-    return OpeningError(step, Outcome(kind, code, words, blame))
+    return OpeningError(step, Outcome(kind, code, words, blame, opened=False))
 
 
 def _greeting_name() -> str:

@@ -1,0 +1,75 @@
+"""`python -m benchmarks [--scale 1.0] [--only name,…] [--tryton]`: prints the table, writes benchmarks/latest.json."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks.bench import CACHE, Bench, bench
+from benchmarks.table import Measure, shown, write
+
+LATEST = Path(__file__).parent / "latest.json"
+
+
+def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
+    # Imported late: most of them need Django, which needs the database's address.
+    from benchmarks import asking, mailing, ticking, waking, writing
+
+    return {
+        "criteria": asking.criteria,
+        "preview": asking.preview,
+        "explain": asking.explained,
+        "enrol": ticking.enrol,
+        "advance": ticking.advance,
+        "tick": ticking.small_ticks,
+        "mail": mailing.reminders,
+        "latency": mailing.latency,
+        "sync": writing.sync,
+        "load": writing.bulk_load,
+        "start": waking.warm_start,
+        "tryton": mailing.tryton,
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--scale", type=float, default=1.0, help="1.0 is 100,000 customers and 1,000,000 invoices")
+    parser.add_argument("--only", default="", help="some of the measures, comma separated")
+    parser.add_argument("--tryton", action="store_true", help="run Tryton's own dunning mail too (two minutes more)")
+    asked = parser.parse_args()
+    load = os.getloadavg()[0]
+    done: list[Measure] = []
+    failed = False
+    with bench(asked.scale, tryton=asked.tryton) as made:
+        known = _measures()
+        names = [n for n in asked.only.split(",") if n] or list(known)
+        if wrong := [n for n in names if n not in known]:
+            parser.error(f"there is no {', '.join(wrong)}; choose from {', '.join(known)}")
+        for name in names:
+            try:
+                for measure in known[name](made):
+                    done.append(measure)
+                    print(shown([measure]), file=sys.stderr, flush=True)
+            except Exception:  # one broken measure must not hide the others
+                failed = True
+                traceback.print_exc()
+    conditions: dict[str, Any] = {
+        "scale": asked.scale,
+        "load": [round(load, 2), round(os.getloadavg()[0], 2)],
+        "cpus": os.cpu_count(),
+        "measured_at": dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+    }
+    print(f"\nscale {asked.scale:g}, {os.cpu_count()} processors, load before and after {conditions['load']}\n")
+    print(shown(done))
+    write(LATEST if asked.scale == 1.0 else CACHE / "latest-small.json", done, conditions)
+    return 1 if failed or any(m.ok is False for m in done) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

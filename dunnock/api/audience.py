@@ -1,0 +1,138 @@
+"""View customers that meet the criteria; why or why not; try with a record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from ninja import Query, Schema
+from pydantic import Field
+
+from dunnock.api import workflow_schemas as w
+from dunnock.api.audience_export import export
+from dunnock.api.auth import ApiRequest, as_of
+from dunnock.api.paging import PageQuery, page_of
+from dunnock.api.routing import ApiRouter
+from dunnock.api.run_schemas import CustomerExplained, ExplainedRow
+from dunnock.api.schemas import RecordId
+from dunnock.kernel.clock import AsOf
+from dunnock.kernel.errors import FieldError, Invalid
+from dunnock.runs.explain import Explained, explain_enrolment
+from dunnock.runs.explain_customer import examined_draft, examined_live, explain_customer
+from dunnock.runs.trial import try_record
+from dunnock.workflows.audience import Asked, Audience, of_parts, preview_audience
+from dunnock.workflows.definition import Definition, parse
+from dunnock.workflows.lists import live_definition
+from dunnock.workflows.program import build
+from dunnock.workflows.reads import workflow as read_row
+from dunnock.workflows.usable import refuse_unusable
+
+router = ApiRouter("Criteria")
+
+
+def _definition(body: w.AudienceBody) -> Definition:
+    found = (
+        parse(body.draft)
+        if body.draft is not None
+        else of_parts(body.trigger, body.filters, body.target_invoices, body.target_payments)
+    )
+    refuse_unusable(found)
+    return found
+
+
+def _saved(request: ApiRequest, workflow_id: int, *, draft: bool) -> Definition:
+    found = read_row(request.auth.organisation_id, workflow_id)
+    live = None if draft else live_definition(request.auth.organisation_id, found)
+    definition = live[1] if live else parse(found["draft"])
+    refuse_unusable(definition)
+    return definition
+
+
+def _asked(query: w.AudienceQuery, workflow_id: int | None) -> Asked:
+    return Asked(query.tab, query.page, query.page_size, query.q, query.sort, workflow_id)
+
+
+def _page(request: ApiRequest, query: w.AudienceQuery, found: Audience, now: AsOf) -> dict[str, Any]:
+    paging = PageQuery(page=query.page, page_size=query.page_size, after=None)
+    return {
+        **page_of(request, paging, found.items, found.total),
+        "subject": found.subject,
+        "tab": query.tab,
+        "as_of": now.instant,
+        "counts": found.counts,
+        "totals": found.totals,
+        "note": found.note,
+    }
+
+
+@router.post("/audience", response=w.AudiencePage, summary="View whom a draft means")
+def preview_draft_audience(request: ApiRequest, body: w.AudienceBody, query: Query[w.AudienceQuery]) -> dict[str, Any]:
+    """Counts, totals per currency and one page of a tab, for criteria that are not saved. Changes nothing."""
+    now, definition = as_of(request), _definition(body)
+    if body.workflow_id is not None:
+        read_row(request.auth.organisation_id, body.workflow_id)
+    found = preview_audience(request.auth.organisation_id, definition, now, _asked(query, body.workflow_id))
+    return _page(request, query, found, now)
+
+
+@router.post("/audience/export", response={200: None}, summary="Export whom a draft means")
+def export_draft_audience(request: ApiRequest, body: w.AudienceBody, query: Query[w.ExportQuery]) -> HttpResponse:
+    """Every row of a tab as CSV or Excel."""
+    asked = Asked(query.tab, q=query.q, sort=query.sort)
+    return export(request.auth.organisation_id, _definition(body), as_of(request), asked, query.format)
+
+
+@router.get("/workflows/{workflow_id}/audience", response=w.AudiencePage, summary="View whom a workflow means")
+def preview_workflow_audience(
+    request: ApiRequest, workflow_id: RecordId, query: Query[w.SavedAudienceQuery]
+) -> dict[str, Any]:
+    """Of the live version; of the draft before any activation, or when asked for."""
+    now, definition = as_of(request), _saved(request, workflow_id, draft=query.draft)
+    found = preview_audience(request.auth.organisation_id, definition, now, _asked(query, workflow_id))
+    return _page(request, query, found, now)
+
+
+@router.get("/workflows/{workflow_id}/audience/export", response={200: None}, summary="Export whom a workflow means")
+def export_workflow_audience(request: ApiRequest, workflow_id: RecordId, query: Query[w.ExportQuery]) -> HttpResponse:
+    definition = _saved(request, workflow_id, draft=False)
+    asked = Asked(query.tab, q=query.q, sort=query.sort)
+    return export(request.auth.organisation_id, definition, as_of(request), asked, query.format)
+
+
+class ExplainQuery(Schema):
+    record_id: int = Field(ge=1, le=2**63 - 1, description="A record of the workflow's subject")
+    draft: bool = Field(default=False, description="The draft, not the live version")
+
+
+@router.get("/workflows/{workflow_id}/explain", response=ExplainedRow, summary="Why, or why not")
+def explain_record(request: ApiRequest, workflow_id: RecordId, query: Query[ExplainQuery]) -> Explained:
+    """One sentence first, then every condition with its value and whether it holds."""
+    organisation_id = request.auth.organisation_id
+    found = read_row(organisation_id, workflow_id)
+    examined = None if query.draft else examined_live(organisation_id, found)
+    if examined is None:
+        examined = examined_draft(found)
+        refuse_unusable(examined.program.definition)
+    return explain_enrolment(organisation_id, examined, query.record_id, as_of(request))
+
+
+@router.get(
+    "/customers/{customer_id}/explain", response=CustomerExplained, summary="A customer in every active workflow"
+)
+def explain_one_customer(request: ApiRequest, customer_id: RecordId) -> dict[str, Any]:
+    """For each active workflow: in it or not, and why, in a sentence."""
+    return {"items": explain_customer(request.auth.organisation_id, customer_id, as_of(request))}
+
+
+@router.post("/workflows/{workflow_id}/try", response=w.Tried, summary="Try a workflow with a record")
+def try_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Try) -> dict[str, Any]:
+    """Walks one record through the draft: branches, waits, and each message exactly as it would read. Sends nothing."""
+    organisation_id, now = request.auth.organisation_id, as_of(request)
+    definition = parse(read_row(organisation_id, workflow_id)["draft"] if body.draft is None else body.draft)
+    refuse_unusable(definition)
+    if body.as_of is not None:
+        if body.as_of.tzinfo is None or not 1990 <= body.as_of.year <= 2200:
+            message = "give an instant with its offset: 2026-11-23T09:00:00Z"
+            raise Invalid(f"as_of: {message}", errors=[FieldError("as_of", message, "invalid")])
+        now = AsOf(body.as_of, now.zone)
+    return try_record(organisation_id, build(definition), body.record_id, now)

@@ -1,0 +1,139 @@
+"""What a criteria may ask, what is wrong with one, and how many records meet it."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from ninja import Query, Schema
+from pydantic import Field
+
+from dunnock.api.auth import ApiRequest, as_of
+from dunnock.api.routing import ApiRouter
+from dunnock.api.schemas import Answer, Body
+from dunnock.criteria.check import check, refuse_faulty
+from dunnock.criteria.grammar import Criteria, load
+from dunnock.criteria.words import describe
+from dunnock.kernel.errors import Invalid
+from dunnock.workflows.audience import count_matching
+from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.reads import organisation_language
+from dunnock.workflows.suggestions import fields_json
+
+router = ApiRouter("Criteria")
+
+SubjectId = Literal["customer", "contact", "invoice", "credit_note", "payment", "customer_group"]
+
+
+class OperatorRow(Answer):
+    id: str
+    label: str
+    value: str = Field(description="The shape of its value: none, one, list, range, day_count")
+
+
+class OptionRow(Answer):
+    value: str
+    label: str
+
+
+class FieldRow(Answer):
+    id: str
+    label: str
+    type: str
+    operators: list[str]
+    options: list[OptionRow] | None = Field(description="The only values there are; null: any value")
+    help: str
+
+
+class ObjectRow(Answer):
+    object: str
+    label: str
+    custom_prefix: str | None = Field(description="Before the name of an ERP's own field; null: it has none")
+    fields: list[FieldRow]
+
+
+class CollectionRow(Answer):
+    id: str
+    label: str
+    one: str
+    many: str
+    item: str = Field(description="The subject whose fields its rows have")
+
+
+class SubjectRow(Answer):
+    id: str
+    label: str
+    objects: list[ObjectRow]
+    collections: list[CollectionRow]
+
+
+class CustomField(Answer):
+    id: str
+    label: str
+
+
+class CriteriaFields(Answer):
+    subject: str
+    subjects: list[SubjectRow] = Field(description="The subject, what it belongs to, and the items of its collections")
+    operators: dict[str, list[OperatorRow]] = Field(description="By type of field")
+    comparisons: list[OperatorRow] = Field(description="For counts and sums")
+    custom_fields: dict[str, list[CustomField]] = Field(description="The ERP's own fields seen here, by subject")
+    values: dict[str, list[str]] = Field(description="Values seen here, by field: suggestions, not a closed list")
+
+
+class CriteriaProblemRow(Answer):
+    path: str = Field(examples=["where.items[1].value"])
+    code: str
+    message: str
+    severity: Literal["error", "warning"]
+
+
+class CriteriaChecked(Answer):
+    problems: list[CriteriaProblemRow]
+    sentence: str = Field(description="The criteria in words; empty when it cannot be read")
+
+
+class CriteriaCount(Answer):
+    count: int
+
+
+class FieldsQuery(Schema):
+    subject: SubjectId = "customer"
+
+
+class CheckBody(Body):
+    subject: SubjectId
+    criteria: dict[str, Any]
+
+
+class PreviewBody(Body):
+    subject: SubjectId
+    criteria: Criteria
+
+
+@router.get("/criteria/fields", response=CriteriaFields, summary="List what criteria may ask")
+def list_criteria_fields(request: ApiRequest, query: Query[FieldsQuery]) -> dict[str, Any]:
+    """Fields with operators and options, and what this organisation's own data suggests."""
+    return fields_json(request.auth.organisation_id, query.subject)
+
+
+@router.post("/criteria/check", response=CriteriaChecked, summary="Check a criteria")
+def check_criteria(request: ApiRequest, body: CheckBody) -> dict[str, Any]:
+    """Every problem with its place, and the criteria as one sentence. A faulty criteria is answered, not refused."""
+    try:
+        criteria = load(body.criteria)
+    except Invalid as unreadable:
+        faults = [
+            {"path": e.path, "code": e.code, "message": e.message, "severity": "error"} for e in unreadable.errors
+        ]
+        return {"problems": faults, "sentence": ""}
+    language = organisation_language(request.auth.organisation_id)
+    return {
+        "problems": [vars(problem) for problem in check(criteria, CATALOGUE, body.subject)],
+        "sentence": describe(criteria, CATALOGUE, body.subject, language),
+    }
+
+
+@router.post("/criteria/preview", response=CriteriaCount, summary="Count who meets a criteria")
+def preview_criteria(request: ApiRequest, body: PreviewBody) -> dict[str, int]:
+    refuse_faulty(body.criteria, CATALOGUE, body.subject, path="criteria")
+    return {"count": count_matching(request.auth.organisation_id, body.subject, body.criteria, as_of(request))}

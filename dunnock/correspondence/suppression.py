@@ -1,0 +1,78 @@
+"""Addresses nothing is sent to, whichever contact carries them: bounced, complained, unsubscribed, or put there by a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from dunnock.kernel.addresses import is_address, normal_address
+from dunnock.kernel.errors import Conflict, FieldError, Invalid, NotFound
+from dunnock.org.commands import audit
+from dunnock.org.db import row, rows
+
+REASONS = ("bounced", "complained", "unsubscribed", "by_person")
+_SHOWN = "id, address, reason, detail, since"
+
+
+def list_suppressed(
+    organisation_id: int, *, limit: int, offset: int, q: str = "", reason: str | None = None
+) -> tuple[list[dict[str, Any]], int]:
+    """One page, latest first, and how many there are."""
+    literal = q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    scope = {"organisation_id": organisation_id, "like": f"%{literal}%", "reason": reason}
+    where = """organisation_id = %(organisation_id)s AND address LIKE %(like)s
+               AND (%(reason)s::text IS NULL OR reason = %(reason)s::text)"""
+    counted = row(f"SELECT count(*) AS total FROM suppressed_address WHERE {where}", scope)
+    found = rows(
+        f"""SELECT {_SHOWN} FROM suppressed_address WHERE {where}
+            ORDER BY since DESC, id DESC LIMIT %(limit)s OFFSET %(offset)s""",
+        {**scope, "limit": limit, "offset": offset},
+    )
+    return found, int(counted["total"]) if counted else 0
+
+
+def suppress_address(
+    *, organisation_id: int, address: str, reason: str, detail: str, actor: str, now: dt.datetime
+) -> dict[str, Any]:
+    """Send nothing to this address from now on. Raises `Invalid`, and `Conflict` when it is on the list already."""
+    if not is_address(address.strip()):
+        raise Invalid(
+            "This is not an e-mail address.",
+            errors=[FieldError("address", "is not an e-mail address", "invalid", "Write one address")],
+        )
+    made = row(
+        f"""INSERT INTO suppressed_address (organisation_id, address, reason, detail, since) VALUES (%s, lower(%s), %s, %s, %s)
+            ON CONFLICT (organisation_id, address) DO NOTHING RETURNING {_SHOWN}""",
+        [organisation_id, normal_address(address.strip()), reason, detail.strip(), now],
+    )
+    if made is None:
+        raise Conflict(f"{address.strip()} is on the list already: nothing is sent there.")
+    _audit(organisation_id, "suppressed_address.added", made, actor, now, added=True)
+    return made
+
+
+def release_address(*, organisation_id: int, suppressed_id: int, actor: str, now: dt.datetime) -> None:
+    """The address may be written to again. Raises `NotFound`."""
+    gone = row(
+        f"DELETE FROM suppressed_address WHERE organisation_id = %s AND id = %s RETURNING {_SHOWN}",
+        [organisation_id, suppressed_id],
+    )
+    if gone is None:
+        raise NotFound(f"There is no suppressed address {suppressed_id}.")
+    _audit(organisation_id, "suppressed_address.removed", gone, actor, now, added=False)
+
+
+def _audit(
+    organisation_id: int, action: str, entry: dict[str, Any], actor: str, now: dt.datetime, *, added: bool
+) -> None:
+    said = {name: entry[name] for name in ("address", "reason", "detail", "since")}
+    audit(
+        organisation_id=organisation_id,
+        actor=actor,
+        action=action,
+        object_kind="suppressed_address",
+        object_id=entry["id"],
+        before=None if added else said,
+        after=said if added else None,
+        now=now,
+    )
