@@ -38,7 +38,7 @@ FROM generate_series(1, {customers}) n;
 
 -- One row per invoice before anything is known about its payment. The last ones are the open ones of the `ten`.
 CREATE TEMP TABLE plan AS
-SELECT n, customer_id, {today} - age AS issued_on, CASE WHEN n % 200 = 11 THEN NULL ELSE {today} - age + 30 END AS due_on,
+SELECT n, customer_id, {today} - age AS issued_on, CASE WHEN n % 200 = 11 AND n <= {spread} THEN NULL ELSE {today} - age + 30 END AS due_on,
        round((30 + 4970 * random() ^ 3)::numeric, 2) AS amount,
        CASE WHEN n > {spread} THEN true WHEN age < 45 THEN random() < 0.85 ELSE random() < 0.118 END AS open
 FROM (SELECT n, CASE WHEN n > {spread} THEN {plain} + 1 + (n - {spread} - 1) / 10

@@ -21,6 +21,7 @@ _PROBLEMS = {
     "500": ("Failed", "A mistake of ours; the reference stands in the log"),
     "503": ("Unavailable", "The database or another system did not answer; try again"),
 }
+_OUTSIDE = ("OutsideFailed", "The connected system answered with an error; the detail has its own words")
 _METHODS = ("get", "put", "post", "delete", "patch")
 _IDEMPOTENCY = {
     "name": HEADER,
@@ -41,7 +42,7 @@ def finished(document: OpenAPISchema) -> OpenAPISchema:
             "description": said,
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
-        for name, said in _PROBLEMS.values()
+        for name, said in (*_PROBLEMS.values(), _OUTSIDE)
     }
     components["parameters"] = {"IdempotencyKey": _IDEMPOTENCY}
     _refer(components["schemas"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from django.http import HttpResponse
 
@@ -53,7 +53,8 @@ def once(request: ApiRequest, run: Callable[[], HttpResponse]) -> HttpResponse:
     if kept is not None:
         return kept
     answer = run()
-    if answer.status_code < 400:
+    # A stream (an export) is a long read: it is made again rather than kept.
+    if answer.status_code < 400 and not answer.streaming:
         execute(
             """INSERT INTO idempotency_record (organisation_id, key, request_hash, status, body, created_at)
                VALUES (%s, %s, %s, %s, %s, %s)""",
@@ -66,8 +67,24 @@ def once(request: ApiRequest, run: Callable[[], HttpResponse]) -> HttpResponse:
 
 def _digest(request: ApiRequest) -> str:
     caller = f"{request.auth.key_id} {request.auth.actor}"
-    asked = f"{caller}\n{request.method} {request.get_full_path()}\n".encode()
-    return hashlib.sha256(asked + request.body).hexdigest()
+    digest = hashlib.sha256(f"{caller}\n{request.method} {request.get_full_path()}\n".encode())
+    for part in _sent(request):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _sent(request: ApiRequest) -> Iterator[bytes]:
+    """The body, an upload by its fields and files: its boundary is another one each time."""
+    if request.content_type != "multipart/form-data":
+        yield request.body
+        return
+    for name in sorted(request.POST):
+        yield f"{name}={request.POST.getlist(name)}\n".encode()
+    for name in sorted(request.FILES):
+        for file in request.FILES.getlist(name):
+            yield f"{name}={file.name} {file.size}\n".encode()
+            yield from file.chunks()
+            file.seek(0)
 
 
 def _kept(organisation_id: int, key: str, digest: str, now: dt.datetime) -> HttpResponse | None:

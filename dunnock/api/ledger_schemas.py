@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from dunnock.api.paging import FilterQuery, ListQuery, Page
-from dunnock.api.schemas import Amount, Answer, Body
+from dunnock.api.schemas import Amount, Answer, Change
 
 InvoiceStatus = Literal["open", "partly_paid", "paid", "voided"]
 Key = Annotated[int | None, Field(ge=1, le=2**63 - 1)]
@@ -244,7 +244,7 @@ class CustomerDetail(CustomerRow):
     payments: list[PaymentRow] = Field(description="The latest 10")
 
 
-class CustomerChange(Body):
+class CustomerChange(Change):
     """What is not sent stays as it is. A sync does not undo it, except `tags` where the ERP sends tags itself."""
 
     chasing_paused: bool = False
@@ -255,7 +255,7 @@ class CustomerChange(Body):
     portfolios: Tags = []
 
 
-class InvoiceChange(Body):
+class InvoiceChange(Change):
     """What is not sent stays as it is. A sync does not undo it, except `tags` and `disputed` where the ERP sends them."""
 
     disputed: bool = False

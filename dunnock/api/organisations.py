@@ -12,7 +12,7 @@ from pydantic import Field
 from dunnock.api.auth import ApiRequest
 from dunnock.api.paging import Page, PageQuery, limits, page_of
 from dunnock.api.routing import ApiRouter
-from dunnock.api.schemas import Answer, Body, RecordId, given
+from dunnock.api.schemas import Answer, Body, Change, RecordId, given
 from dunnock.correspondence.reads import default_mailbox
 from dunnock.kernel.errors import Conflict
 from dunnock.org import reads
@@ -64,7 +64,7 @@ class NewOrganisation(Body):
     reply_to: ReplyTo = ""
 
 
-class OrganisationChange(Body):
+class OrganisationChange(Change):
     """What is not sent stays as it is."""
 
     name: Name = ""
@@ -87,7 +87,7 @@ class ApiKeyRow(Answer):
 
 
 class NewApiKey(Body):
-    name: Annotated[str, Field(min_length=1, max_length=100, examples=["ERP nightly export"])]
+    name: Annotated[str, Field(min_length=1, max_length=100, pattern=r"\S", examples=["ERP nightly export"])]
 
 
 class MadeApiKey(Answer):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypedDict, TypeVar
 
 from django.http import QueryDict
 from ninja import Schema
@@ -97,8 +97,13 @@ def order_by(sort: str, allowed: Mapping[str, str], default: str, *, last: str) 
     return ", ".join([*parts, last])
 
 
-def limits(query: PageQuery) -> dict[str, int]:
-    """The parameters `limit` and `offset` of a page. After a keyset there is nothing left to skip."""
+class Limits(TypedDict):
+    limit: int
+    offset: int
+
+
+def limits(query: PageQuery) -> Limits:
+    """For `read(…, **limits(query))`. After a keyset there is nothing left to skip."""
     skipped = 0 if query.after is not None else (query.page - 1) * query.page_size
     return {"limit": query.page_size, "offset": skipped}
 

@@ -31,6 +31,9 @@ from dunnock.kernel.errors import (
 
 MEDIA_TYPE = "application/problem+json"
 
+# For an operation that asks another system (a connection, a mail server): `openapi_extra=OUTSIDE` documents its 502.
+OUTSIDE: dict[str, Any] = {"responses": {"502": {"$ref": "#/components/responses/OutsideFailed"}}}
+
 log = logging.getLogger("dunnock.api")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
@@ -17,6 +17,7 @@ from ninja import Router
 from dunnock.api import idempotency
 from dunnock.api.auth import ApiKey, ApiRequest, Caller, InstallationKey, installation_caller, organisation_caller
 from dunnock.api.problems import MalformedBody, answer
+from dunnock.api.schemas import RecordId
 from dunnock.kernel.clock import machine_now
 from dunnock.org.db import organisation_scope
 
@@ -32,15 +33,24 @@ class ApiRouter(Router):
     function unless `operation_id` says otherwise: renaming a view is a change of the API.
     """
 
-    def __init__(self, tag: str, *, access: Access = "organisation") -> None:
+    def __init__(self, tag: str, *, access: Access = "organisation", scoped: bool = True) -> None:
+        """`scoped=False`: views that speak with another system meanwhile; they open their own `organisation_scope`s."""
         auth = {"organisation": ApiKey(), "installation": InstallationKey(), "public": None}[access]
         super().__init__(auth=auth, tags=[tag])
         self.access = access
-        self.add_decorator(functools.partial(_entered, access), mode="view")
+        self.add_decorator(functools.partial(_entered, access, scoped), mode="view")
 
     def add_api_operation(self, path: str, methods: list[str], view_func: Callable[..., Any], **options: Any) -> None:
         options["operation_id"] = options.get("operation_id") or view_func.__name__
-        super().add_api_operation(path, methods, view_func, **options)
+        super().add_api_operation(_whole_numbers(path, view_func), methods, view_func, **options)
+
+
+def _whole_numbers(path: str, view_func: Callable[..., Any]) -> str:
+    """A record's id in a path is a number to Django too: `/runs/{run_id}` does not answer for `/runs/stop`."""
+    for name, kind in get_type_hints(view_func, include_extras=True).items():
+        if kind is RecordId:
+            path = path.replace(f"{{{name}}}", f"{{int:{name}}}")
+    return path
 
 
 class _Undone(Exception):
@@ -51,7 +61,7 @@ class _Undone(Exception):
         self.response = response
 
 
-def _entered(access: Access, run: Run) -> Run:
+def _entered(access: Access, scoped: bool, run: Run) -> Run:
     """Wraps an operation's `run`: who asks, then its scope, then what ninja does (parse, view, answer)."""
 
     @functools.wraps(run)
@@ -65,7 +75,7 @@ def _entered(access: Access, run: Run) -> Run:
             caller: Caller = _CALLERS[access](request, asked.now)
             asked.auth = caller
             asked.caller = caller
-            return _in_scope(asked, run, path)
+            return _in_scope(asked, run, path) if scoped else run(asked, **path)
         except Exception as exc:  # noqa: BLE001 - the edge: everything becomes a problem
             return answer(request, exc)
 
@@ -88,7 +98,11 @@ def _kept(response: HttpResponse) -> HttpResponse:
 
 
 def _refuse_unstorable(request: HttpRequest) -> None:
-    """Read the body here, so that one that is too large is refused before anything else; no NUL reaches a statement."""
-    request.body  # noqa: B018 - Django reads and keeps it
+    """Read the body here, so that one that is too large is refused before anything else; no NUL reaches a statement.
+
+    An upload is left to Django, which streams its files to disk.
+    """
+    if request.content_type != "multipart/form-data":
+        request.body  # noqa: B018 - Django reads and keeps it
     if _NUL.search(request.path_info) or _NUL.search(request.META.get("QUERY_STRING", "")):
         raise MalformedBody("The address holds a NUL character. Leave it out.")

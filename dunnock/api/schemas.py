@@ -26,6 +26,17 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
+def _without_defaults(schema: dict[str, Any]) -> None:
+    for told in schema["properties"].values():
+        told.pop("default", None)
+
+
+class Change(Body):
+    """Base of a PATCH body: a key that is not sent stays as it is (`given`), so no default stands in the document."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_without_defaults)
+
+
 class Answer(Schema):
     """Base of every response: reads rows (dicts) and dataclasses alike."""
 
@@ -40,4 +51,4 @@ def given(body: BaseModel) -> dict[str, Any]:
     return body.model_dump(exclude_unset=True)
 
 
-__all__ = ["Amount", "Answer", "Body", "Money", "RecordId", "dt", "given"]
+__all__ = ["Amount", "Answer", "Body", "Change", "Money", "RecordId", "dt", "given"]

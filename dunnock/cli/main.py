@@ -12,6 +12,7 @@ import click
 
 from dunnock import __version__
 from dunnock.cli.boot import ready
+from dunnock.cli.demo.command import demo
 from dunnock.cli.doctor import doctor
 from dunnock.cli.up import up
 from dunnock.kernel.clock import machine_now
@@ -36,6 +37,7 @@ def main() -> None:
 
 main.add_command(up)
 main.add_command(doctor)
+main.add_command(demo)
 
 
 @main.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dunnock.kernel.errors import DunnockError
+from dunnock.kernel.errors import Conflict, DunnockError
 
 
 class SourceError(DunnockError):
@@ -73,3 +73,10 @@ class FileRefused(DunnockError):
     def __init__(self, detail: str, *, cure: str, file: str = "") -> None:
         self.cure = cure
         super().__init__(f"{file}: {detail}. {cure}." if file else f"{detail}. {cure}.", file=file, cure=cure)
+
+
+class SyncRunning(Conflict):
+    """One synchronisation of a connection at a time."""
+
+    code = "sync_running"
+    title = "The connection is being synchronised"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import ipaddress
+import logging
 import re
 import threading
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from dunnock.org.secrets import decrypt, encrypt
 
 SECURITIES = ("starttls", "tls", "none")
 PROBE_SECONDS = 10.0
+log = logging.getLogger("dunnock.mailboxes")
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -99,7 +101,9 @@ def retire_mailbox(*, organisation_id: int, actor: str, now: dt.datetime) -> Non
     Raises `Conflict` while the organisation is live, and while a message is leaving through it.
     """
     if organisation(organisation_id, lock=True)["mode"] == "live":
-        raise Conflict("The organisation is live, and without a mailbox nothing could leave. Return to test mode first.")
+        raise Conflict(
+            "The organisation is live, and without a mailbox nothing could leave. Return to test mode first."
+        )
     before = read_mailbox(organisation_id)
     if row(
         """SELECT 1 FROM message WHERE organisation_id = %s AND mailbox_id = %s AND state IN ('claimed', 'sending')
@@ -147,10 +151,21 @@ def try_mailbox(settings: MailboxSettings) -> list[Check]:
     """Connect, encrypt, log in, offer the sender, in ten seconds at most. Sends no mail, changes nothing."""
     found: list[Check] = []
     bounded = replace(settings, timeout=min(settings.timeout, PROBE_SECONDS))
-    trying = threading.Thread(target=lambda: found.extend(probe(bounded)), daemon=True)
+
+    def trial() -> None:
+        try:
+            checks = probe(bounded)
+        except (
+            Exception
+        ) as fault:  # whatever an odd server or setting brings about is an answer to the person who asked
+            log.exception("testing a mailbox at %s", settings.host)
+            checks = [Check("connect", ok=False, message=f"The test itself failed: {fault}.")]
+        found.extend(checks)
+
+    trying = threading.Thread(target=trial, daemon=True)
     trying.start()
     trying.join(PROBE_SECONDS)
-    if trying.is_alive():
+    if not found:
         where = f"{settings.host}, port {settings.port}"
         words = f"{where} did not finish within {PROBE_SECONDS:g} seconds. Check the port and the kind of security."
         return [Check("connect", ok=False, message=words)]
@@ -264,4 +279,3 @@ def _audit(
         after={name: after[name] for name in changed} | ({"password": "entered"} if password_given else {}),
         now=now,
     )
-

@@ -223,8 +223,8 @@ class _Sender:
         if outcome.kind == "deferred" and attempts < MAX_ATTEMPTS:
             minutes = _BACK_OFF[min(attempts, len(_BACK_OFF)) - 1]
             return "queued", f"deferred: {outcome.response}", self.now + dt.timedelta(minutes=minutes)
-        code = "gave_up" if outcome.kind == "deferred" else "refused" if outcome.code else "unwritable"
-        return "failed", f"{code}: {outcome.response}", None
+        why = "gave_up" if outcome.kind == "deferred" else "refused" if outcome.code else "unwritable"
+        return "failed", f"{why}: {outcome.response}", None
 
     def _stop(
         self, marks: psycopg.Connection[Any], untried: Sequence[dict[str, Any]], outcome: Outcome

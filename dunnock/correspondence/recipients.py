@@ -7,7 +7,7 @@ and the caller holds the message with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -42,10 +42,10 @@ class Addressed:
     note: str
 
 
-def _named(wanted: Iterable[Wanted], people: Sequence[Person]) -> list[Person]:
+def _named(wanted: Iterable[Wanted], people: Sequence[Person], suppressed: Collection[str]) -> list[Person]:
     found: list[Person] = []
     for want in wanted:
-        if want.kind == "address":
+        if want.kind == "address" and want.value.strip().lower() not in suppressed:
             found.append(Person(0, "", want.value))
         for person in people:
             position = want.value.strip().lower()
@@ -69,14 +69,25 @@ def _unique(people: Iterable[Person], taken: set[str]) -> tuple[Person, ...]:
 
 
 def address(
-    contacts: Sequence[Person], *, to: Sequence[Wanted] = (), cc: Sequence[Wanted] = (), bcc: Sequence[Wanted] = ()
+    contacts: Sequence[Person],
+    *,
+    to: Sequence[Wanted] = (),
+    cc: Sequence[Wanted] = (),
+    bcc: Sequence[Wanted] = (),
+    suppressed: Collection[str] = (),
 ) -> Addressed:
-    """The people a message goes to. An empty `to` in the answer means nobody can be written to; `note` says why."""
+    """The people a message goes to. An empty `to` in the answer means nobody can be written to; `note` says why.
+
+    `suppressed`: those of the written-out addresses nothing is sent to, in lower case (contacts carry it themselves).
+    """
     people = [p for p in contacts if p.email and p.usable]
     dropped = [p.email for p in contacts if p.email and not p.usable]
+    dropped += [w.value for w in (*to, *cc, *bcc) if w.kind == "address" and w.value.strip().lower() in suppressed]
     notes = []
-    chosen = _named(to, people)
-    if to and not chosen:
+    chosen = _named(to, people, suppressed)
+    written_out = bool(to) and all(w.kind == "address" for w in to)
+    # Written-out addresses are mostly our own people: what is meant for them never falls back to the customer.
+    if to and not chosen and not written_out:
         chosen = [p for p in people if p.primary] or people
         asked = " or ".join(w.value or w.kind for w in to)
         if chosen:
@@ -88,9 +99,9 @@ def address(
         notes.append(f"Left out, not reachable: {', '.join(dropped)}.")
     if not chosen:
         why = "No contact has a usable e-mail address." if contacts else "The customer has no contact."
-        notes.insert(0, why)
+        notes.insert(0, "No written-out address can be reached." if written_out else why)
     taken: set[str] = set()
     main = _unique(chosen, taken)
-    copies = tuple(p.email for p in _unique(_named(cc, people), taken))
-    blind = tuple(p.email for p in _unique(_named(bcc, people), taken))
+    copies = tuple(p.email for p in _unique(_named(cc, people, suppressed), taken))
+    blind = tuple(p.email for p in _unique(_named(bcc, people, suppressed), taken))
     return Addressed(main, copies if main else (), blind if main else (), " ".join(notes))

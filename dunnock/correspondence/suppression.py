@@ -15,17 +15,18 @@ _SHOWN = "id, address, reason, detail, since"
 
 
 def list_suppressed(
-    organisation_id: int, *, limit: int, offset: int, q: str = "", reason: str | None = None
+    organisation_id: int, *, limit: int, offset: int, q: str = "", reason: str | None = None, after: int | None = None
 ) -> tuple[list[dict[str, Any]], int]:
-    """One page, latest first, and how many there are."""
+    """One page, latest first (by id behind `after`), and how many there are."""
     literal = q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    scope = {"organisation_id": organisation_id, "like": f"%{literal}%", "reason": reason}
+    scope = {"organisation_id": organisation_id, "like": f"%{literal}%", "reason": reason, "after": after}
     where = """organisation_id = %(organisation_id)s AND address LIKE %(like)s
-               AND (%(reason)s::text IS NULL OR reason = %(reason)s::text)"""
+               AND (%(reason)s::text IS NULL OR reason = %(reason)s::text)
+               AND (%(after)s::bigint IS NULL OR id > %(after)s::bigint)"""
     counted = row(f"SELECT count(*) AS total FROM suppressed_address WHERE {where}", scope)
     found = rows(
         f"""SELECT {_SHOWN} FROM suppressed_address WHERE {where}
-            ORDER BY since DESC, id DESC LIMIT %(limit)s OFFSET %(offset)s""",
+            ORDER BY {"since DESC, id DESC" if after is None else "id"} LIMIT %(limit)s OFFSET %(offset)s""",
         {**scope, "limit": limit, "offset": offset},
     )
     return found, int(counted["total"]) if counted else 0

@@ -53,7 +53,7 @@ class WorkerSession:
 
 
 def worker_session(organisation_id: int) -> WorkerSession:
-    """This thread's session, opened at first need and kept; inside the organisation's fence."""
+    """The session of this thread, opened at first need and kept; inside the organisation's fence."""
     session: WorkerSession | None = getattr(_kept, "session", None)
     if session is None or session.connection.closed or session.connection.broken:
         session = _kept.session = WorkerSession()

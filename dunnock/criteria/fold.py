@@ -15,11 +15,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from dunnock.criteria.catalogue import Catalogue, Field, Found, Relation, Subject
+from dunnock.criteria.catalogue import Aggregate, Catalogue, Field, Found, Relation, Subject
 from dunnock.criteria.forms import Comparison, comparison
 from dunnock.criteria.grammar import Collection, Group, Rule
 from dunnock.criteria.operators import comparison_of
-from dunnock.criteria.values import Fault, Parsed, parse
+from dunnock.criteria.values import Fault, Parsed, one_currency, parse
 from dunnock.kernel.errors import FieldError, Invalid
 
 T = TypeVar("T")
@@ -117,6 +117,8 @@ def resolve_rule(catalogue: Catalogue, subject: Subject, rule: Rule) -> Resolved
         message = f"{found.field.label} ({found.field.type}) has no operator {rule.operator!r}; use one of {names}"
         raise Fault(message, code="unknown_operator", step="operator")
     value = parse(found.field.type, operator.shape, rule.value)
+    if isinstance(found.field, Aggregate):
+        one_currency(value)
     _known_options(found, value)
     return Resolved(found, operator.id, value)
 
@@ -143,7 +145,9 @@ def resolve_items(catalogue: Catalogue, subject: Subject, node: Collection) -> R
     if not isinstance(summed, Field) or summed.type != "money":
         message = f"a sum adds up a money field of the {relation.many}; choose one of them"
         raise Fault(message, code="not_money", step="field")
-    test, negated, currency = comparison(operator.id, parse("money", operator.shape, node.value))
+    amount = parse("money", operator.shape, node.value)
+    one_currency(amount)
+    test, negated, currency = comparison(operator.id, amount)
     return ResolvedItems(node, relation, test, negated, summed, currency)
 
 

@@ -1,7 +1,8 @@
 """The criteria grammar: a typed tree, stored as JSON and sent over the API.
 
 Shapes of `value`, by operator and field type (checked in `values.py`, with the cure in the words):
-money `{"amount": "50.00", "currency": "EUR"}`; number a decimal string or a whole number; days a whole number;
+money `{"amount": "50.00", "currency": "EUR"}`, and of one record also `{"amount": "0"}`, which is nothing in any currency;
+number a decimal string or a whole number; days a whole number;
 date `"2026-11-21"`; text, one choice a string; one user an id; "any of" a list; between `{"from": …, "to": …}`, for
 money with `"currency"` beside them; is empty, is true, today: null.
 
@@ -35,7 +36,7 @@ MAX_TEXT = 1000
 
 _MONEY = {
     "type": "object",
-    "required": ["amount", "currency"],
+    "required": ["amount"],
     "additionalProperties": False,
     "properties": {"amount": {"type": "string"}, "currency": {"type": "string", "minLength": 3, "maxLength": 3}},
 }

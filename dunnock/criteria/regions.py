@@ -186,7 +186,7 @@ def _compared(path: str, rule: Resolved) -> Constraint:
     if known.type != "money":
         return Constraint(path, (known.id,), region, _EVERY_NUMBER)
     currency = str(getattr(value, "currency", ""))
-    positive = not isinstance(known, Aggregate) and not region.nothing
+    positive = bool(currency) and not isinstance(known, Aggregate) and not region.nothing
     return Constraint(path, (known.id, currency), region, _EVERY_NUMBER, (known.id, currency) if positive else None)
 
 

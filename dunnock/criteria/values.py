@@ -25,6 +25,8 @@ class Fault(ValueError):
 
 @dataclass(frozen=True)
 class Money:
+    """`currency` is "" for a zero without one: a condition on one row may ask for it, a sum may not."""
+
     amount: Decimal
     currency: str
 
@@ -40,6 +42,12 @@ class Between:
 
 One = str | int | Decimal | dt.date | Money
 Parsed = None | One | Between | tuple[str, ...] | tuple[int, ...]
+
+
+def one_currency(value: Parsed) -> None:
+    """A sum adds up one currency. Raises `Fault` for a money value without one."""
+    if isinstance(value, Money) and not value.currency:
+        raise Fault('say in which currency: "EUR"', code="missing_currency", step="value.currency")
 
 
 def parse(kind: FieldType, shape: Shape, value: JsonValue) -> Parsed:
@@ -139,7 +147,10 @@ def _money(value: JsonValue) -> Money:
     if not isinstance(value, dict):
         raise Fault('give an amount with its currency: {"amount": "50.00", "currency": "EUR"}')
     _only(value, {"amount", "currency"})
-    return Money(_decimal(value.get("amount"), "value.amount"), _currency(value.get("currency")))
+    amount = _decimal(value.get("amount"), "value.amount")
+    if amount == 0 and value.get("currency") is None:
+        return Money(amount, "")  # nothing is nothing in every currency
+    return Money(amount, _currency(value.get("currency")))
 
 
 def _range(kind: FieldType, value: JsonValue) -> Between:

@@ -111,7 +111,7 @@ class Words:
 
     def _one(self, known: Field | Aggregate, value: Any) -> str:
         if isinstance(value, Money):
-            return say_money(value.amount, value.currency, self.language)
+            return say_money(value.amount, value.currency, self.language) if value.currency else "0"
         if isinstance(value, dt.date):
             return say_date(value, self.language)
         if isinstance(value, int) and known.type in {"date", "instant"}:

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from dunnock.events.commands import record_events
 from dunnock.kernel.errors import NotFound
@@ -106,7 +107,8 @@ def upsert_ledger(
         if name == "allocations":
             # An allocation may move to another invoice: the one it leaves is restated too.
             touched.add_allocations(organisation_id, _standing_allocations(organisation_id, source_id, given))
-        done = upsert_rows(organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now)
+        upsert = _upsert_groups if name == "customer_groups" else upsert_rows
+        done = upsert(organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now)
         written[name] = done
         _tally(report, name, done)
         if name in _TOUCHES:
@@ -122,6 +124,17 @@ def upsert_ledger(
     if not fenced:
         report.events = _tell(organisation_id, clean, written, restated, now)
     return report
+
+
+def _upsert_groups(
+    *, organisation_id: int, source_id: int, object_name: str, given: list[Row], now: dt.datetime
+) -> Written:
+    """A parent may come in the same batch, in any order: every group exists before the first refers to another."""
+    scope: Any = {"organisation_id": organisation_id, "source_id": source_id, "object_name": object_name, "now": now}
+    bare = [{k: v for k, v in group.items() if k != "parent_erp_id"} for group in given]
+    first, whole = upsert_rows(given=bare, **scope), upsert_rows(given=given, **scope)
+    changed = {*first.changed, *whole.changed} - {*first.inserted}
+    return Written(first.inserted, sorted(changed), whole.given, whole.errors)
 
 
 def _standing_allocations(organisation_id: int, source_id: int, given: list[Row]) -> list[int]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import Any
+from zoneinfo import available_timezones
 
 from dunnock.kernel.addresses import is_address
 from dunnock.kernel.errors import Conflict, FieldError, Invalid
@@ -15,6 +17,11 @@ from dunnock.org.reads import api_key, organisation
 SETTINGS = ("name", "currency", "time_zone", "language", "country", "address", "reply_to", "ageing_buckets")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def check_settings(changes: dict[str, Any]) -> None:
@@ -30,6 +37,11 @@ def check_settings(changes: dict[str, Any]) -> None:
         errors.append(FieldError("country", "is not a country code", "invalid", "Use two letters: DE, GB, US"))
     if "ageing_buckets" in changes and len(changes["ageing_buckets"]) < 2:
         errors.append(FieldError("ageing_buckets", "needs 0 and at least one more day", "order", "Send 0, 30, 60, 90"))
+    # Python knows names PostgreSQL does not ("posix/UTC"): only those both have in common may be stored.
+    if "time_zone" in changes and changes["time_zone"] not in _zones():
+        errors.append(FieldError("time_zone", "is not a time zone", "unknown", "Use a name such as Europe/Berlin"))
+    if "time_zone" in changes:
+        changes = {key: value for key, value in changes.items() if key != "time_zone"}
     try:
         check_organisation(changes)
     except Invalid as invalid:

@@ -12,7 +12,7 @@ from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import row, rows
 from dunnock.runs.position import arrive
 from dunnock.runs.words import say_moment
-from dunnock.workflows.audience import first_recipients
+from dunnock.workflows.audience import first_recipients, suppressed_of
 from dunnock.workflows.changes import changes_between, steps_in_common
 from dunnock.workflows.checks import Problem
 from dunnock.workflows.definition import ClockTime, Definition, IfElse, SendEmail, parse
@@ -100,13 +100,19 @@ def _starting(
         "restart_days": definition.settings.restart_after_days,
     }
     found = row(text, params) or {}
-    # An address written out in the step is always there.
-    written_out = any(r.kind == "address" for r in first_recipients(definition).to)
+    wanted = first_recipients(definition)
+    suppressed = suppressed_of(organisation_id, wanted)
+    written = [r.value.strip().lower() for r in wanted.to if r.kind == "address"]
+    unreachable = found["unreachable"]
+    if any(address not in suppressed for address in written):
+        unreachable = 0  # an address written out in the step is always there
+    elif written and len(written) == len(wanted.to):
+        unreachable = found["customers"]  # … and what is meant for it never falls back to the customer
     return {
         "records": found["records"],
         "customers": found["customers"],
         "totals": found["totals"] or [],
-        "unreachable": 0 if written_out else found["unreachable"],
+        "unreachable": unreachable,
         "overlap": found["overlap"] or [],
     }
 

@@ -36,15 +36,11 @@ class RunQuery:
 def list_runs(organisation_id: int, query: RunQuery) -> tuple[list[dict[str, Any]], int]:
     """One page of runs, newest first, and how many there are on all pages."""
     where, params = _where(query)
-    found = rows(
-        statement("runs", "list_runs", where=where, total="count(*) OVER ()"),
-        {"organisation_id": organisation_id, **params, "limit": query.limit, "offset": query.offset},
-    )
+    params = {"organisation_id": organisation_id, **params, "limit": query.limit, "offset": query.offset}
+    found = rows(statement("runs", "list_runs", where=where), params)
+    counted = row(statement("runs", "count_runs", where=where), params)
     programs = {f["version_id"]: version(organisation_id, f["version_id"])[1] for f in found}
-    total = found[0]["total"] if found else 0
-    if not found and query.offset:
-        total = list_runs(organisation_id, RunQuery(**{**vars(query), "offset": 0, "limit": 1}))[1]
-    return [_shown(f, programs[f["version_id"]]) for f in found], total
+    return [_shown(f, programs[f["version_id"]]) for f in found], int(counted["n"]) if counted else 0
 
 
 def _where(query: RunQuery) -> tuple[str, dict[str, Any]]:
@@ -83,7 +79,7 @@ def _shown(found: dict[str, Any], program: Program) -> dict[str, Any]:
     if found["state"] == "holding" and found["message_state"] in {"queued", "held"}:
         next_at = found["message_due_at"]
     return {
-        **{name: value for name, value in found.items() if name not in {"total", "message_reason", "message_due_at"}},
+        **{name: value for name, value in found.items() if name not in {"message_reason", "message_due_at"}},
         **_step(node),
         "reason": reason or "",
         "why": say_reason(reason),
@@ -132,7 +128,7 @@ def enrolled_ever(organisation_id: int, workflow_id: int) -> int:
 def run_with_story(organisation_id: int, run_id: int) -> dict[str, Any]:
     """One run with everything that happened to it and its messages. Raises `NotFound`."""
     found = rows(
-        statement("runs", "list_runs", where="r.id = %(run_id)s", total="1"),
+        statement("runs", "list_runs", where="r.id = %(run_id)s"),
         {"organisation_id": organisation_id, "run_id": run_id, "limit": 1, "offset": 0},
     )
     if not found:

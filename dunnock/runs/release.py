@@ -24,7 +24,7 @@ from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, row, rows
 from dunnock.runs.context import context_of, people_of
-from dunnock.workflows.definition import Definition, Recipient, SendEmail
+from dunnock.workflows.definition import Definition, Recipient, Recipients, SendEmail
 from dunnock.workflows.matching import Matching, stops_when_no_match
 from dunnock.workflows.program import Program
 from dunnock.workflows.reads import version
@@ -134,12 +134,32 @@ def look_slots(definition: Definition, matching: Matching) -> dict[str, str]:
 
 
 def look(
-    organisation_id: int, program: Program, ids: Sequence[int], as_of: AsOf, *, asked: str = "message"
+    organisation_id: int,
+    program: Program,
+    ids: Sequence[int],
+    as_of: AsOf,
+    *,
+    asked: str = "message",
+    recipients: Recipients | None = None,
 ) -> list[dict[str, Any]]:
-    """What a message needs at the moment it leaves, for each of `ids`; `asked` is the table of messages, or its like."""
+    """What a message needs at the moment it leaves, for each of `ids`; `asked` is the table of messages, or its like.
+
+    `recipients`: of the step; which of its written-out addresses are suppressed is in `suppressed`.
+    """
+    lines = (*recipients.to, *recipients.cc, *recipients.bcc) if recipients else ()
+    written = [r.value.strip().lower() for r in lines if r.kind == "address"]
     return rows(
         statement("runs", "last_look", asked=asked, **look_slots(program.definition, program.matching)),
-        {**standing(organisation_id, as_of), **program.matching.params, "ids": list(ids)},
+        {**standing(organisation_id, as_of), **program.matching.params, "ids": list(ids), "written": written},
+    )
+
+
+def unwritten(matching: Matching) -> str:
+    """What `look` may ask in place of the table of messages: one message not written for each record."""
+    return (
+        f"(SELECT t.organisation_id, t.id, NULL::bigint AS run_id, t.{matching.trigger.customer_key} AS customer_id,"
+        " NULL::timestamptz AS held_since, NULL::bigint AS template_id, t.id AS subject_id, NULL::timestamptz AS due_at"
+        f" FROM {matching.source} t)"
     )
 
 
@@ -151,15 +171,11 @@ def rehearse(
     The same look, rules and rendering as a release, over a message that is not written. None: there is no such record.
     """
     matching = program.matching
-    asked = (
-        f"(SELECT t.organisation_id, t.id, NULL::bigint AS run_id, t.{matching.trigger.customer_key} AS customer_id,"
-        " NULL::timestamptz AS held_since, NULL::bigint AS template_id, t.id AS subject_id, NULL::timestamptz AS due_at"
-        f" FROM {matching.source} t)"
-    )
     organisation = row("SELECT * FROM organisation WHERE id = %s", [organisation_id]) or {}
     sender = _Sender({**organisation, "mode": "test"}, None, "rehearsal")
     mails = Mails(organisation_id, step.template_id)
-    for seen in look(organisation_id, program, [subject_id], as_of, asked=asked):
+    asked = unwritten(matching)
+    for seen in look(organisation_id, program, [subject_id], as_of, asked=asked, recipients=step.recipients):
         return _judged(seen, matching, step, mails, as_of, sender)
     return None
 
@@ -173,7 +189,7 @@ def _decide_group(
     mails = Mails(organisation_id, step.template_id)
     return [
         _judged(seen, program.matching, step, mails, as_of, sender)
-        for seen in look(organisation_id, program, ids, as_of)
+        for seen in look(organisation_id, program, ids, as_of, recipients=step.recipients)
     ]
 
 
@@ -257,7 +273,13 @@ def _decide(
     if stopped:
         return stopped
     wanted = step.recipients
-    people = address(people_of(seen), to=_wanted(wanted.to), cc=_wanted(wanted.cc), bcc=_wanted(wanted.bcc))
+    people = address(
+        people_of(seen),
+        to=_wanted(wanted.to),
+        cc=_wanted(wanted.cc),
+        bcc=_wanted(wanted.bcc),
+        suppressed=seen["suppressed"],
+    )
     if not people.to:
         return _hold(seen, f"no_recipient: {people.note}", as_of)
     language = mails.language([people.to[0].language, seen["language"], sender.organisation["language"]])

@@ -6,39 +6,9 @@ import datetime as dt
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dunnock.correspondence.reasons import words_for
 from dunnock.workflows.definition import ClockTime, End, IfElse, SendEmail, Wait
 
-_REASONS = {
-    "message_on_its_way": "Its message is being prepared.",
-    "waits_for_clock_time": "Its message waits for its sending time.",
-    "run_paused": "Somebody paused this run.",
-    "chasing_paused": "Chasing is paused for this customer.",
-    "invoice_disputed": "The invoice is disputed.",
-    "invoice_promised": "A payment is promised for the invoice.",
-    "invoice_chasing_paused": "Chasing is paused for this invoice.",
-    "invoice_payment_in_progress": "A payment for the invoice is in progress.",
-    "no_invoice_qualifies": "No invoice qualifies for the message right now.",
-    "no_invoice_skipped": "No invoice qualified, so the message was left out.",
-    "no_invoice_left": "No invoice was left to write about.",
-    "no_recipient": "There is nobody to write to.",
-    "no_mailbox": "No mailbox is set up.",
-    "template_error": "The message could not be written.",
-    "mailbox_fault": "The mailbox has a problem.",
-    "deferred": "The mail server asked to try again later.",
-    "refused": "The mail server refused the message.",
-    "outcome_unknown": "Nobody knows whether the message left.",
-    "no_longer_matches": "It no longer meets the workflow's conditions.",
-    "subject_withdrawn": "The record was withdrawn in the ERP.",
-    "ran_too_long": "It ran longer than the workflow allows.",
-    "stop_condition_met": "The workflow's stop condition was met.",
-    "finished": "It went through every step.",
-    "ended_by_step": "It reached an end step.",
-    "stopped_by_person": "Somebody stopped it.",
-    "skipped_by_person": "Somebody skipped it.",
-    "workflow_deactivated": "The workflow was deactivated.",
-    "workflow_archived": "The workflow was archived.",
-    "new_version": "A new version of the workflow was activated.",
-}
 _EVENTS = {
     "enrolled": "Started",
     "moved": "Went on",
@@ -50,6 +20,10 @@ _EVENTS = {
     "message_unknown": "Message with unknown outcome",
     "message_sent": "Message sent",
     "message_captured": "Message captured (test mode)",
+    "message_arrived": "Message confirmed as arrived",
+    "message_sent_again": "Message queued again",
+    "message_given_up": "Message given up",
+    "message_retried": "Message to be tried again now",
     "ended": "Ended",
     "paused": "Paused",
     "resumed": "Resumed",
@@ -62,14 +36,7 @@ _DAYS = {"mon": "Mon", "tue": "Tue", "wed": "Wed", "thu": "Thu", "fri": "Fri", "
 
 def say_reason(reason: str | None) -> str:
     """One sentence for a stored reason ("no_recipient: The customer has no contact."); "" for none."""
-    if not reason:
-        return ""
-    code, _, detail = reason.partition(": ")
-    known = _REASONS.get(code)
-    if known is None:
-        known = reason[:1].upper() + reason[1:]
-        return known if known.endswith(".") else f"{known}."
-    return f"{known} {detail}".strip()
+    return words_for(reason).why
 
 
 def say_event(kind: str, data: dict[str, Any]) -> str:

@@ -86,7 +86,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 << 20  # a bulk upsert of 50,000 invoices is about 20 MB of JSON
 
-PROCRASTINATE_IMPORT_PATHS = ["dunnock.jobs.bells"]
+PROCRASTINATE_IMPORT_PATHS = ["dunnock.jobs.bells", "dunnock.jobs.syncs"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None
 
 LOGGING: dict[str, Any] = {

@@ -1,12 +1,12 @@
 """View customers that meet the criteria: whom a workflow, saved or not, means now, and what it comes to.
 
-One statement answers counts, totals and the page: the matching records are found once and everything else reads them.
-Recipients are worked out for the page's rows only.
+The matching customers are found once, as an array of ids; counts, totals and the page read it, each in a statement the
+server can run in parallel (a shared CTE cannot be). Recipients are worked out for the page's rows only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -23,58 +23,59 @@ from dunnock.workflows.triggers import TRIGGERS
 
 Tab = Literal["records", "invoices", "payments"]
 EXPORT_BATCH = 25_000
-_NONE = "SELECT NULL::bigint AS id WHERE false"
-_CUSTOMER = "JOIN customer c ON c.organisation_id = %(organisation_id)s AND c.id = {key}"
+_CUSTOMER = "JOIN customer c ON c.organisation_id = x.organisation_id AND c.id = x.{key}"
+# Joined, not IN (…): the ids are distinct, and only so does the planner know how many they are.
+_IDS = "unnest(%(ids)s::bigint[]) m(id)"
 _NAMED = "lower(c.name || ' ' || c.reference) LIKE %(like)s"
 
 
 @dataclass(frozen=True)
 class _Kind:
-    """How one kind of record is listed: its page's statement, its table, its searched columns, its sorts."""
+    """How one kind of record is listed: its page's statement, its searched columns, its sorts."""
 
     page: str
-    table: str
     search: tuple[str, ...]
     sorts: dict[str, str]
     default: str
 
 
-_BY_NAME = {"name": "c.name", "reference": "c.reference"}
 _KINDS = {
     "customer": _Kind(
         "audience_customers",
-        "customer",
-        (),
-        {**_BY_NAME, "oldest": "o.oldest", "invoices": "o.n", "overdue": "o.overdue"},
+        ("x.name", "x.reference"),
+        {
+            "name": "x.name",
+            "reference": "x.reference",
+            "oldest": "o.oldest",
+            "invoices": "coalesce(o.n, 0)",
+            "overdue": "coalesce(o.overdue, 0)",
+        },
         "name",
     ),
     "invoice": _Kind(
         "audience_invoices",
-        "invoice",
-        ("v.number", "v.po_number"),
-        {"due_on": "v.due_on", "customer": "c.name", "number": "v.number", "balance": "v.balance"},
+        ("c.name", "c.reference", "x.number", "x.po_number"),
+        {"due_on": "x.due_on", "customer": "c.name", "number": "x.number", "balance": "x.balance"},
         "due_on",
     ),
     "payment": _Kind(
         "audience_payments",
-        "payment",
-        ("v.reference",),
-        {"paid_on": "v.paid_on", "customer": "c.name", "amount": "v.amount"},
+        ("c.name", "c.reference", "x.reference"),
+        {"paid_on": "x.paid_on", "customer": "c.name", "amount": "x.amount"},
         "-paid_on",
     ),
     "credit_note": _Kind(
         "audience_credit_notes",
-        "credit_note",
-        ("v.number",),
-        {"issued_on": "v.issued_on", "customer": "c.name", "amount": "v.amount"},
+        ("c.name", "c.reference", "x.number"),
+        {"issued_on": "x.issued_on", "customer": "c.name", "amount": "x.amount"},
         "-issued_on",
     ),
 }
 # Per customer, only where the page is sorted by it. Amounts of several currencies have no order: the organisation's own counts.
 _RANKED = (
-    "LEFT JOIN (SELECT customer_id, count(*) AS n, min(due_on) AS oldest, sum(balance) FILTER (WHERE due_on <"
-    " %(today)s::date AND currency = (SELECT currency FROM organisation WHERE id = %(organisation_id)s)) AS overdue"
-    " FROM item GROUP BY customer_id) o ON o.customer_id = m.id"
+    "LEFT JOIN (SELECT i.customer_id, count(*) AS n, min(i.due_on) AS oldest, sum(i.balance) FILTER (WHERE i.due_on <"
+    " %(today)s::date AND i.currency = (SELECT currency FROM organisation WHERE id = %(organisation_id)s)) AS overdue"
+    " FROM ({invoices}) i GROUP BY i.customer_id) o ON o.customer_id = x.id"
 )
 
 
@@ -162,6 +163,15 @@ def first_recipients(definition: Definition) -> Recipients:
     return Recipients()
 
 
+@dataclass(frozen=True)
+class _Sets:
+    """The audience's rows as SQL, one per tab; None where the workflow has no such tab."""
+
+    records: str
+    invoices: str | None
+    payments: str | None
+
+
 def _answer(organisation_id: int, definition: Definition, as_of: AsOf, asked: Asked) -> Audience:
     trigger = TRIGGERS.get(definition.trigger.kind)
     if trigger is None:
@@ -169,28 +179,105 @@ def _answer(organisation_id: int, definition: Definition, as_of: AsOf, asked: As
         message = f"There is no trigger {definition.trigger.kind!r}. Known: {known}."
         raise Invalid(message, errors=[FieldError("trigger.kind", message, "unknown_trigger")])
     matching = compile_matching(definition)
-    kind, base = _tab(matching, asked.tab)
-    order, found = _found(kind, base, asked) if asked.page_size else ("id", _NONE)
-    shown = statement("workflows", kind.page) if asked.page_size else "SELECT page.* FROM page"
-    text = statement(
-        "workflows",
-        "audience",
-        customer=matching.customer,
-        source=matching.source,
-        criteria=f"{matching.where}{_recent(definition)}",
-        items=_items(matching),
-        payments=_payments(matching),
-        found=found,
-        order=order,
-        shown=shown,
-    )
-    answer = row(text, _params(organisation_id, definition, matching, as_of, asked)) or {}
-    items = answer["items"] or []
+    params = _params(organisation_id, definition, matching, as_of, asked)
+    where = f"{matching.where}{_recent(definition)}"
+    if trigger.subject == "customer":
+        found = row(statement("workflows", "audience_ids", source=matching.source, criteria=where), params) or {}
+        params |= {"ids": found["ids"], "n": found["n"]}
+    sets = _sets(matching, where)
+    answer = _counted(matching, sets, params, asked)
+    if asked.page_size:
+        answer |= _listed(matching, sets, params, answer, asked)
+    items = answer.get("items") or []
     for item in items:
         del item["place"]
     if asked.tab == "records" and items:
         _address(organisation_id, definition, items)
     return _audience(definition, matching, answer, items, asked)
+
+
+def _sets(matching: Matching, where: str) -> _Sets:
+    own = (
+        f"SELECT s.* FROM {matching.source} s WHERE s.organisation_id = %(organisation_id)s AND s.withdrawn_at IS NULL"
+        f" AND {where}"
+    )
+    match matching.trigger.subject:
+        case "invoice":
+            return _Sets(own, own, None)
+        case "payment":
+            return _Sets(own, None, own)
+        case "credit_note":
+            return _Sets(own, None, None)
+    invoices = (
+        f"SELECT i.* FROM {_IDS} JOIN open_item i ON i.organisation_id = %(organisation_id)s AND i.customer_id = m.id"
+        f" WHERE {matching.invoice}"
+    )
+    payments = (
+        f"SELECT p.* FROM {_IDS} JOIN payment p ON p.organisation_id = %(organisation_id)s AND p.customer_id = m.id"
+        f" WHERE p.withdrawn_at IS NULL AND {matching.payment}"
+    )
+    customers = f"SELECT s.* FROM {_IDS} JOIN customer s ON s.organisation_id = %(organisation_id)s AND s.id = m.id"
+    return _Sets(customers, invoices, payments if matching.targets_payments else None)
+
+
+def _counted(matching: Matching, sets: _Sets, params: dict[str, object], asked: Asked) -> dict[str, Any]:
+    """Counts of every tab and totals per currency; who is in the workflow where one is named."""
+    owed = rows(statement("workflows", "audience_invoice_totals", rows=sets.invoices), params) if sets.invoices else []
+    paid = rows(statement("workflows", "audience_payment_totals", rows=sets.payments), params) if sets.payments else []
+    found: dict[str, Any] = {
+        "invoice_totals": owed,
+        "payment_totals": paid,
+        "invoices": sum(t["count"] for t in owed) if sets.invoices else None,
+        "payments": sum(t["count"] for t in paid) if sets.payments else None,
+    }
+    # What one of the statements above has counted anyway is not counted again.
+    own = {"customer": params.get("n"), "invoice": found["invoices"], "payment": found["payments"]}.get(
+        matching.trigger.subject
+    )
+    if asked.workflow_id is not None or own is None:
+        found |= row(statement("workflows", "audience_served", rows=sets.records), params) or {}
+    else:
+        found["records"] = own
+    return found
+
+
+def _listed(
+    matching: Matching, sets: _Sets, params: dict[str, object], counted: dict[str, Any], asked: Asked
+) -> dict[str, Any]:
+    """The page of the tab, and its total."""
+    base = {"records": sets.records, "invoices": sets.invoices, "payments": sets.payments}[asked.tab]
+    if base is None:
+        message = f"This workflow shows no {asked.tab}: turn on Target specific {asked.tab} first."
+        raise Invalid(message, errors=[FieldError("tab", message, "no_tab")])
+    kind = _KINDS[matching.trigger.subject if asked.tab == "records" else asked.tab.removesuffix("s")]
+    wanted = asked.sort or kind.default
+    name = wanted.removeprefix("-")
+    if name not in kind.sorts:
+        message = f"There is no sort {name!r} here. Use one of: {', '.join(kind.sorts)}."
+        raise Invalid(message, errors=[FieldError("sort", message, "unknown_sort")])
+    key, searched = kind.sorts[name], "true"
+    if asked.q.strip():
+        searched = f"({' OR '.join(f'lower({column}) LIKE %(like)s' for column in kind.search)})"
+    joins = [_CUSTOMER.format(key="customer_id")] if "c." in f" {key} {searched}" else []
+    if key.startswith(("o.", "coalesce(o.")):
+        joins.append(_RANKED.replace("{invoices}", sets.invoices or ""))
+    slots = {"invoice": matching.invoice} if kind.page == "audience_customers" else {}
+    found = row(
+        statement(
+            "workflows",
+            "audience_page",
+            rows=base,
+            key=key,
+            direction="DESC NULLS LAST" if wanted.startswith("-") else "ASC NULLS LAST",
+            joins=" ".join(joins),
+            searched=searched,
+            total="(SELECT count(*) FROM found)" if asked.q.strip() else "NULL::bigint",
+            shown=statement("workflows", kind.page, **slots),
+        ),
+        params,
+    ) or {"items": [], "total": 0}
+    total = found["total"] if asked.q.strip() else counted[asked.tab]
+    return {"items": found["items"], "total": total}
 
 
 def _params(
@@ -219,64 +306,25 @@ def _recent(definition: Definition) -> str:
     return f" AND {born_on} > %(today)s::date - %(within_days)s::int"
 
 
-def _items(matching: Matching) -> str:
-    match matching.trigger.subject:
-        case "customer":
-            return f"i.customer_id IN (SELECT id FROM matching) AND {matching.invoice}"
-        case "invoice":
-            return "i.id IN (SELECT id FROM matching)"
-    return "false"
-
-
-def _payments(matching: Matching) -> str:
-    if matching.trigger.subject == "payment":
-        return "p.id IN (SELECT id FROM matching)"
-    if matching.targets_payments:
-        return f"p.customer_id IN (SELECT id FROM matching) AND {matching.payment}"
-    return "false"
-
-
-def _tab(matching: Matching, tab: Tab) -> tuple[_Kind, str]:
-    """How the tab's rows are listed, and the set they come from."""
-    subject = matching.trigger.subject
-    if tab == "records":
-        return _KINDS[subject], "matching"
-    if tab == "invoices" and subject in {"customer", "invoice"}:
-        return _KINDS["invoice"], "item"
-    if tab == "payments" and (subject == "payment" or matching.targets_payments):
-        return _KINDS["payment"], "money"
-    message = f"This workflow shows no {tab}: turn on Target specific {tab} first."
-    raise Invalid(message, errors=[FieldError("tab", message, "no_tab")])
-
-
-def _found(kind: _Kind, base: str, asked: Asked) -> tuple[str, str]:
-    """The order of the page, and the statement of every row the search finds with the value it is sorted by."""
-    wanted = asked.sort or kind.default
-    name = wanted.removeprefix("-")
-    if name not in kind.sorts:
-        message = f"There is no sort {name!r} here. Use one of: {', '.join(kind.sorts)}."
-        raise Invalid(message, errors=[FieldError("sort", message, "unknown_sort")])
-    by = kind.sorts[name]
-    direction = "DESC NULLS LAST" if wanted.startswith("-") else "ASC NULLS LAST"
-    searched = [_NAMED, *(f"lower({column}) LIKE %(like)s" for column in kind.search)] if asked.q.strip() else []
-    joins = []
-    own = kind.table == "customer"
-    if not own and (by.startswith("v.") or len(searched) > 1):
-        joins.append(f"JOIN {kind.table} v ON v.organisation_id = %(organisation_id)s AND v.id = m.id")
-    if by.startswith("c.") or searched:
-        joins.append(_CUSTOMER.format(key="m.id" if own else "m.customer_id"))
-    if by.startswith("o."):
-        joins.append(_RANKED)
-    where = f" WHERE {' OR '.join(searched)}" if searched else ""
-    return f"key {direction}", f"SELECT m.id, {by} AS key FROM {base} m {' '.join(joins)}{where}"
-
-
 def _address(organisation_id: int, definition: Definition, items: list[dict[str, Any]]) -> None:
     """Whom the first email would go to, on each row: fallback and nobody are said, never hidden."""
     people = contacts_of(organisation_id, [item["customer_id"] for item in items])
     wanted = first_recipients(definition)
+    suppressed = suppressed_of(organisation_id, wanted)
     for item in items:
-        item["would_go_to"] = say_recipients(addressed(people.get(item["customer_id"], []), wanted))
+        item["would_go_to"] = say_recipients(addressed(people.get(item["customer_id"], []), wanted, suppressed))
+
+
+def suppressed_of(organisation_id: int, wanted: Recipients) -> set[str]:
+    """Those of the addresses written out in a step that nothing is sent to, in lower case."""
+    written = [r.value.strip().lower() for r in (*wanted.to, *wanted.cc, *wanted.bcc) if r.kind == "address"]
+    if not written:
+        return set()
+    found = rows(
+        "SELECT address FROM suppressed_address WHERE organisation_id = %s AND address = ANY(%s)",
+        [organisation_id, written],
+    )
+    return {f["address"] for f in found}
 
 
 def contacts_of(organisation_id: int, customer_ids: Sequence[int]) -> dict[int, list[Person]]:
@@ -292,9 +340,9 @@ def contacts_of(organisation_id: int, customer_ids: Sequence[int]) -> dict[int, 
     return people
 
 
-def addressed(people: Sequence[Person], wanted: Recipients) -> Addressed:
+def addressed(people: Sequence[Person], wanted: Recipients, suppressed: Collection[str] = ()) -> Addressed:
     to, cc, bcc = ([Wanted(r.kind, r.value) for r in part] for part in (wanted.to, wanted.cc, wanted.bcc))
-    return address(people, to=to, cc=cc, bcc=bcc)
+    return address(people, to=to, cc=cc, bcc=bcc, suppressed=suppressed)
 
 
 def say_recipients(found: Addressed) -> dict[str, Any]:
@@ -309,12 +357,12 @@ def say_recipients(found: Addressed) -> dict[str, Any]:
 def _audience(
     definition: Definition, matching: Matching, answer: dict[str, Any], items: list[dict[str, Any]], asked: Asked
 ) -> Audience:
-    subject, known = matching.trigger.subject, asked.workflow_id is not None
-    in_workflow, done = answer["in_workflow"], answer["done_before"]
+    known = asked.workflow_id is not None
+    in_workflow, done = answer.get("in_workflow", 0), answer.get("done_before", 0)
     counts: dict[str, int | None] = {
         "records": answer["records"],
-        "invoices": answer["invoices"] if subject in {"customer", "invoice"} else None,
-        "payments": answer["payments"] if subject == "payment" or matching.targets_payments else None,
+        "invoices": answer["invoices"],
+        "payments": answer["payments"],
         "in_workflow": in_workflow if known else None,
         "new": answer["records"] - in_workflow - done if known else None,
         "done_before": done if known else None,
@@ -325,5 +373,5 @@ def _audience(
             f"These records of the last {definition.trigger.created_within_days} days meet the filters now. The workflow"
             " starts only for what is recorded after its activation."
         )
-    totals = {"invoices": answer["invoice_totals"] or [], "payments": answer["payment_totals"] or []}
-    return Audience(subject, counts, totals, answer["total"], items, note)
+    totals = {"invoices": answer["invoice_totals"], "payments": answer["payment_totals"]}
+    return Audience(matching.trigger.subject, counts, totals, answer.get("total", 0), items, note)

@@ -19,11 +19,11 @@ NOW = dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
 class Api:
     """`api.get("/customers", q="brandt")`, `api.post("/customers/bulk", {...})`; answers are Django's responses."""
 
-    def __init__(self, key: str | None, organisation_id: int = 0) -> None:
+    def __init__(self, key: str | None, organisation_id: int = 0, *, csrf: bool = False) -> None:
         self.id = organisation_id
         self.key = key
         headers = {"Authorization": f"Bearer {key}"} if key else {}
-        self.client = Client(headers=headers)
+        self.client = Client(enforce_csrf_checks=csrf, headers=headers)
 
     def send(self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None) -> HttpResponse:
         data = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()

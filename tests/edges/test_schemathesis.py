@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 import schemathesis
@@ -24,8 +25,13 @@ from tests.edges.conftest import NOW, api_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
+# More of them, and the boundary cases schemathesis makes up itself, take minutes: DUNNOCK_API_EXAMPLES=100 asks for it.
+EXAMPLES = int(os.environ.get("DUNNOCK_API_EXAMPLES", "15"))
 CONFIG = SchemathesisConfig.from_dict(
-    {"generation": {"max-examples": 15, "with-security-parameters": False, "database": "none"}}
+    {
+        "generation": {"max-examples": EXAMPLES, "with-security-parameters": False, "database": "none"},
+        "phases": {"coverage": {"enabled": EXAMPLES > 15}},
+    }
 )
 schema = schemathesis.openapi.from_dict(json.loads(document()), config=CONFIG)
 schema.app = application
@@ -68,7 +74,7 @@ def keys(organisation):
 
 @schema.parametrize()
 @settings(
-    max_examples=15,
+    max_examples=EXAMPLES,
     deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),

@@ -219,3 +219,13 @@ def test_a_good_criteria_has_no_problem_and_a_faulty_one_is_refused_with_every_f
             path="trigger",
         )
     assert [error.path for error in refused.value.errors] == ["trigger.where.items[0].field", "trigger.where.items[1]"]
+
+
+def test_zero_is_nothing_in_every_currency_but_a_sum_says_which():
+    nothing_left = rule("payment.amount_remaining", "=", {"amount": "0"})
+    assert problems(nothing_left, subject="payment") == []
+    compiled = compile_filter(load({"version": 1, "where": group(nothing_left)}), LEDGER, "payment")
+    assert "currency" not in compiled.sql
+    (problem,) = problems(rule("customer.balance_overdue", ">", {"amount": "0"}))
+    assert problem.code == "missing_currency"
+    assert problems(rule("payment.amount", ">", {"amount": "10"}), subject="payment")[0].code == "missing_currency"

@@ -17,12 +17,21 @@ from decimal import Decimal
 from pathlib import Path
 
 from dunnock.cli.demo.people import Customer, Row, make_people
+from dunnock.connectors.files.mapping import ObjectName
 
 SEED = 1951
 DAYS = 730
 CENT = Decimal("0.01")
 # File by file in the order they are read in; the name is also the ledger's name of the object.
-FILES = ("customer_groups", "customers", "contacts", "invoices", "credit_notes", "payments", "allocations")
+FILES: tuple[ObjectName, ...] = (
+    "customer_groups",
+    "customers",
+    "contacts",
+    "invoices",
+    "credit_notes",
+    "payments",
+    "allocations",
+)
 
 
 @dataclass
@@ -97,7 +106,7 @@ class _Books:
 
     def invoice(self, customers: list[Customer], count: int) -> None:
         weights = [customer.volume for customer in customers]
-        drafts = []
+        drafts: list[tuple[dt.date, Customer]] = []
         while len(drafts) < count:
             customer = self.rng.choices(customers, weights)[0]
             day = self._issued(customer)

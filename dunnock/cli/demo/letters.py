@@ -51,6 +51,8 @@ def _closing(words: str, team: str) -> Node:
 _NAME = "contact.first_name"
 _OWED = ("number", "po_number", "due_on", "days_overdue", "balance")
 _PAID = ("number", "po_number", "issued_on", "amount")
+# Of the invoices the mail lists, not of the whole account: what is in dispute is not asked for.
+_LISTED_TOTALS = "{% for total in totals %}{{ total.amount }}{% unless forloop.last %}, {% endunless %}{% endfor %}"
 _SETTLED, _STILL_OPEN = "customer.totals.size == 0", "customer.totals.size > 0"
 
 THANKS = Letter(
@@ -119,7 +121,7 @@ THANKS = Letter(
                 _when(
                     _STILL_OPEN, _p("Le solde restant de votre compte est de ", _field("customer.balance_total"), ".")
                 ),
-                _p("Vous n’avez rien d’autre à faire. En cas de doute, répondez simplement à ce message."),
+                _p("Vous n’avez rien d’autre à faire. En cas de doute, répondez simplement à ce message."),  # noqa: RUF001
                 _closing("Bien cordialement", "Comptabilité clients"),
             ),
         ),
@@ -172,7 +174,7 @@ REMINDER = Letter(
             _doc(
                 _p("Bonjour ", _field("contact.name", fallback="à vous"), ","),
                 _p(
-                    "Les factures ci-dessous ont dépassé leur échéance. Il s’agit sans doute d’un oubli, ou votre règlement "
+                    "Les factures ci-dessous ont dépassé leur échéance. Il s’agit sans doute d’un oubli, ou votre règlement "  # noqa: RUF001
                     "a croisé ce message ; dans ce cas, merci de ne pas tenir compte de ce rappel."
                 ),
                 _table(*_OWED),
@@ -193,7 +195,7 @@ SECOND = Letter(
     (
         Variant(
             "en",
-            "Second reminder: {{ customer.balance_overdue }} overdue",
+            f"Second reminder: {_LISTED_TOTALS} overdue",
             "We have not heard from you since our last message.",
             _doc(
                 _p("Hello ", _field(_NAME, fallback="there"), ","),
@@ -220,7 +222,7 @@ FINAL = Letter(
     (
         Variant(
             "en",
-            "Final notice: {{ customer.balance_overdue }} overdue on account {{ customer.reference }}",
+            f"Final notice: {_LISTED_TOTALS} overdue on account {{{{ customer.reference }}}}",
             "Please settle these invoices within seven days.",
             _doc(
                 _p("Dear ", _field("contact.name", fallback="Sir or Madam"), ","),

@@ -86,7 +86,7 @@ def _customer(rng: random.Random, today: dt.date, number: str, country: Country,
     behaviour = rng.choices(list(BEHAVIOURS), weights=list(BEHAVIOURS.values()))[0]
     since = today - dt.timedelta(days=rng.randint(20, 2600))
     volume = rng.lognormvariate(0, 0.9)
-    currencies = (country.currency,)
+    currencies: tuple[str, ...] = (country.currency,)
     if rng.random() < 0.03:
         currencies += ("EUR" if country.currency != "EUR" else rng.choice(("USD", "GBP")),)
     limit = Decimal(round(volume * 9, 0) * 1000 + 5000).quantize(Decimal("0.01")) if rng.random() < 0.8 else None

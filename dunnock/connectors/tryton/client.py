@@ -56,17 +56,28 @@ class TrytonClient:
     """Use as a context manager. `wait` sleeps (tests pass their own).
 
     `timeout` is seconds without an answer; Tryton itself gives a request up after 60 and says so, which is better to
-    hear.
+    hear. `attempts`: 1 for somebody who sits in front of the screen and waits. `sessions`: where the session is kept for the
+    next client; signing in costs the server more than a whole read of what is new.
     """
 
     def __init__(
-        self, access: TrytonAccess, *, timeout: float = 75.0, wait: Callable[[float], None] = time.sleep
+        self,
+        access: TrytonAccess,
+        *,
+        timeout: float = 75.0,
+        wait: Callable[[float], None] = time.sleep,
+        attempts: int = ATTEMPTS,
+        sessions: dict[TrytonAccess, str] | None = None,
     ) -> None:
         self.access = access
+        # Told the number of rows of every page as it comes in: progress of a long read.
+        self.seen: Callable[[int], None] = lambda _rows: None
         self.context: dict[str, Any] = {}
         # The server's clock at its last answer, UTC: the mark of an incremental read. Ours may be wrong.
         self.server_time: dt.datetime | None = None
         self._wait = wait
+        self._attempts = attempts
+        self._sessions = {} if sessions is None else sessions
         self._session: str | None = None
         self._calls = 0
         self._path = f"/{quote(access.database, safe='')}/rpc/"
@@ -95,13 +106,34 @@ class TrytonClient:
             )
         raw = f"{self.access.user}:{answer[0]}:{answer[1]}".encode()
         self._session = "Session " + base64.b64encode(raw).decode("ascii")
-        # Company, language and groups: sent as the last parameter of every call.
+        self._learn_context()
+        self._sessions[self.access] = self._session
+
+    def _sign_in(self) -> None:
+        """With the session that was kept, where the server still knows it."""
+        self._session = self._sessions.pop(self.access, None)
+        if self._session is not None:
+            try:
+                self._learn_context()
+            except SourceRefused:
+                pass
+            else:
+                self._sessions[self.access] = self._session
+                return
+        self.login()
+
+    def _learn_context(self) -> None:
+        """Company, language and groups: sent as the last parameter of every call."""
         self.context = dict(self._answer("model.res.user.get_preferences", [True, {}]))
+
+    def version(self) -> str:
+        """The server's series ("8.0"). It tells anybody."""
+        return str(self._answer("common.server.version", [], path="/rpc/"))
 
     def call(self, method: str, *params: Any, context: dict[str, Any] | None = None) -> Any:
         """One method with the user's context. Signs in first where needed, and once more when the session has ended."""
         if self._session is None:
-            self.login()
+            self._sign_in()
         try:
             return self._answer(method, [*params, {**self.context, **(context or {})}])
         except SourceRefused as refused:
@@ -146,17 +178,18 @@ class TrytonClient:
             if not page:
                 return
             last = page[-1] if fields is None else page[-1]["id"]
+            self.seen(len(page))
             yield page
 
-    def _answer(self, method: str, params: list[Any]) -> Any:
+    def _answer(self, method: str, params: list[Any], path: str | None = None) -> Any:
         """One call with its retries. Returns the `result`; every other outcome raises."""
         repeatable = method.rsplit(".", 1)[-1] in _REPEATABLE
         self._calls += 1
         body = wire.encode({"id": self._calls, "method": method, "params": params})
-        for attempt in range(1, ATTEMPTS + 1):
-            last = attempt == ATTEMPTS
+        for attempt in range(1, self._attempts + 1):
+            last = attempt == self._attempts
             try:
-                response = self._http.post(self._path, content=body, headers=self._headers())
+                response = self._http.post(path or self._path, content=body, headers=self._headers())
             except httpx.ConnectError as error:
                 if last:
                     raise self._unreachable(method, error) from error
@@ -192,7 +225,9 @@ class TrytonClient:
             asked = _retry_after(response)
             if last or (asked or 0) > LONGEST_WAIT:
                 said = f"it asks to wait {asked:.0f} seconds" if asked else "too many requests"
-                raise self._error(SourceBusy, method, said, "The next synchronisation tries again")
+                busy = self._error(SourceBusy, method, said, "The next synchronisation tries again")
+                busy.facts["retry_after"] = asked
+                raise busy
             return asked
         if status in _TRY_AGAIN and not repeatable:
             raise self._error(OutcomeUnknown, method, f"HTTP {status}", "Look in the system whether it was done")

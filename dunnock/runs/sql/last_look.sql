@@ -2,7 +2,7 @@
 SELECT m.id, m.run_id, m.customer_id, m.held_since, m.template_id,
        s.id IS NOT NULL AS standing, /*slot:matches*/ AS matches, to_jsonb(s) AS subject,
        c.name AS customer_name, c.reference AS customer_reference, c.country, c.language, c.chasing_paused,
-       c.chasing_paused_until, listed.items, positions.items AS positions, people.items AS contacts
+       c.chasing_paused_until, listed.items, positions.items AS positions, people.items AS contacts, stopped.addresses AS suppressed
 FROM /*slot:asked*/ m
 JOIN customer c ON c.organisation_id = m.organisation_id AND c.id = m.customer_id
 LEFT JOIN /*slot:source*/ s ON s.organisation_id = m.organisation_id AND s.id = m.subject_id AND s.withdrawn_at IS NULL
@@ -24,5 +24,7 @@ LEFT JOIN LATERAL (
                         AND x.address = lower(k.email))) ORDER BY k.is_primary DESC, k.id) AS items
   FROM contact k WHERE k.organisation_id = m.organisation_id AND k.customer_id = m.customer_id
     AND k.withdrawn_at IS NULL AND k.email IS NOT NULL) people ON true
+CROSS JOIN (SELECT coalesce(array_agg(x.address), '{}') AS addresses FROM suppressed_address x
+            WHERE x.organisation_id = %(organisation_id)s AND x.address = ANY(%(written)s::text[])) stopped
 WHERE m.organisation_id = %(organisation_id)s AND m.id = ANY(%(ids)s)
 ORDER BY m.due_at, m.id

@@ -2,7 +2,7 @@
 SELECT r.id, r.workflow_id, w.name AS workflow_name, r.version_id, v.number AS version, r.subject_kind, r.subject_id, r.customer_id,
        c.name AS customer_name, c.reference AS customer_reference, coalesce(i.number, n.number, p.reference, '') AS subject_name,
        r.state, r.step_id, r.reason, r.started_at, r.changed_at, r.wake_at, r.ended_at, r.end_reason, r.event_id,
-       m.id AS message_id, m.state AS message_state, m.reason AS message_reason, m.due_at AS message_due_at, /*slot:total*/ AS total
+       m.id AS message_id, m.state AS message_state, m.reason AS message_reason, m.due_at AS message_due_at
 FROM run r
 JOIN workflow w ON w.organisation_id = r.organisation_id AND w.id = r.workflow_id
 JOIN workflow_version v ON v.organisation_id = r.organisation_id AND v.id = r.version_id

@@ -10,5 +10,7 @@ LEFT JOIN (
                   ORDER BY t.currency) AS amounts
   FROM (SELECT i.customer_id, i.currency, count(*) AS n, min(i.due_on) AS oldest, sum(i.balance) AS balance,
                coalesce(sum(i.balance) FILTER (WHERE i.due_on < %(today)s::date), 0) AS overdue
-        FROM item i WHERE i.customer_id IN (SELECT id FROM page) GROUP BY i.customer_id, i.currency) t
+        FROM open_item i
+        WHERE i.organisation_id = %(organisation_id)s AND i.customer_id IN (SELECT id FROM page) AND /*slot:invoice*/
+        GROUP BY i.customer_id, i.currency) t
   GROUP BY t.customer_id) o ON o.customer_id = g.id

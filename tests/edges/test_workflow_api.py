@@ -1,0 +1,286 @@
+"""Workflows over HTTP as the web app uses them: draft, check, audience, activation, runs, why, try, YAML."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import openpyxl
+import pytest
+
+from dunnock.org.models import Organisation
+from tests.edges.conftest import problem
+from tests.stories.test_customer_follow_up import BIG_INVOICE, BIG_PAYMENT, LIST, truth_table
+from tests.world import World, all_of, eur, rule
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world(organisation):
+    Organisation.objects.filter(id=organisation).update(mode="test")
+    world = World(organisation, "2026-03-06T10:00")
+    truth_table(world)
+    return world
+
+
+def draft(template, **settings):
+    return {
+        "trigger": {"kind": "customer_follow_up"},
+        "target_invoices": BIG_INVOICE,
+        "target_payments": {"criteria": BIG_PAYMENT},
+        "settings": {"start": {"mode": "as_soon_as_it_matches"}, **settings},
+        "steps": [
+            {"kind": "send_email", "id": "m1", "name": "Friendly reminder", "template_id": template},
+            {"kind": "wait", "id": "w1", "days": 7},
+            {"kind": "send_email", "id": "m2", "template_id": template},
+        ],
+    }
+
+
+@pytest.fixture
+def made(world, api):
+    """A saved draft, ready to be activated."""
+    template = world.template("customer", "{{ invoices.size }} open", LIST)
+    return api.ok(api.post("/workflows", {"name": "Reminders", "category": "Dunning", "draft": draft(template)}))
+
+
+@pytest.fixture
+def active(made, api):
+    return api.ok(api.post(f"/workflows/{made['id']}/activate", {}))
+
+
+def test_the_truth_table_through_the_api(world, api):
+    body = {"target_invoices": BIG_INVOICE, "target_payments": {"criteria": BIG_PAYMENT}}
+    found = api.ok(api.post("/audience", body))
+    assert [row["name"] for row in found["items"]] == ["Customer A"]
+    assert (found["counts"]["records"], found["counts"]["invoices"], found["counts"]["payments"]) == (1, 1, 1)
+    assert found["totals"]["invoices"] == [{"currency": "EUR", "count": 1, "balance": "2000.00", "overdue": "2000.00"}]
+    assert found["totals"]["payments"] == [{"currency": "EUR", "count": 1, "amount": "600.00"}]
+    invoices = api.ok(api.post("/audience?tab=invoices", body))
+    assert [(row["number"], row["balance"]) for row in invoices["items"]] == [("A1", "2000.00")]
+    payments = api.ok(api.post("/audience?tab=payments&page_size=1", body))
+    assert ([row["amount"] for row in payments["items"]], payments["next"]) == (["600.00"], None)
+    only = api.ok(api.post("/audience?q=customer%20b", {"target_invoices": BIG_INVOICE}))
+    assert ([row["name"] for row in only["items"]], only["total"], only["counts"]["records"]) == (["Customer B"], 1, 2)
+
+
+def test_a_faulty_audience_names_the_place(world, api):
+    body = {"trigger": "customer_follow_up", "filters": all_of(rule("customer.balance_overdue", ">", eur("5")), rule("customer.colour", "is", "red"))}
+    refused = problem(api.post("/audience", body), 422, "invalid")
+    assert refused["errors"][0]["path"] == "trigger.filters.where.items[1].field"
+    problem(api.post("/audience", {"trigger": "full_moon"}), 422, "invalid")
+    problem(api.post("/audience", {"draft": {"trigger": {}}}), 422, "invalid")
+
+
+def test_export_as_csv_and_excel(world, api, made):
+    world.put(customers=[{"erp_id": "A", "name": '=cmd|"/c calc"!A1'}])
+    response = api.get(f"/workflows/{made['id']}/audience/export", tab="records")
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0] == ["Customer", "Reference", "Invoices", "Oldest, days overdue", "Balance EUR", "Overdue EUR", "Would go to"]
+    assert rows[1][0] == '\'=cmd|"/c calc"!A1'
+    assert (rows[1][4], rows[1][6]) == ("2000.00", "ap.a@example.com")
+    response = api.post("/audience/export?tab=invoices&format=xlsx", {"target_invoices": BIG_INVOICE})
+    sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
+    assert [(row[2], row[7]) for row in sheet.iter_rows(values_only=True)] == [("Invoice", "Balance"), ("A1", 2000), ("B1", 2000)]
+    response = api.post("/audience/export?tab=payments", {"trigger": "payment_registered"}, **{"Idempotency-Key": "once"})
+    assert response.status_code == 200
+
+
+def test_create_save_and_be_told_of_another_editor(made, api):
+    assert (made["state"], made["draft_revision"], made["problems"]) == ("draft", 1, [])
+    path = f"/workflows/{made['id']}"
+    saved = api.ok(api.patch(path, {"expected_revision": 1, "name": "Reminders, firm"}))
+    assert (saved["name"], saved["draft_revision"], saved["category"]) == ("Reminders, firm", 2, "Dunning")
+    refused = problem(api.patch(path, {"expected_revision": 1, "draft": {}}), 409, "draft_moved")
+    assert refused["facts"]["revision"] == 2
+    problem(api.patch(path, {"expected_revision": 2}), 422, "invalid")
+    problem(api.post("/workflows", {"name": "Reminders, firm"}), 409, "conflict")
+    problem(api.post("/workflows", {}), 422, "invalid")
+    copy = api.ok(api.post("/workflows", {"duplicate_of": made["id"]}))
+    assert (copy["name"], copy["draft"]) == ("Copy of Reminders, firm", saved["draft"])
+    assert api.ok(api.post(f"{path}/duplicate", {}))["name"] == "Copy of Reminders, firm (2)"
+
+
+def test_check_says_what_stands_in_the_way(made, api, world):
+    broken = draft(999999)
+    broken["steps"].append({"kind": "wait", "id": "w1"})
+    found = api.ok(api.post(f"/workflows/{made['id']}/check", {"draft": broken}))
+    assert not found["can_activate"]
+    assert {p["code"] for p in found["problems"]} == {"unknown_template", "duplicate_id", "empty_wait", "wait_at_end"}
+    faulty = world.template("customer", "{{ customer.shoe_size }}", "<p>x</p>")
+    found = api.ok(api.post(f"/workflows/{made['id']}/check", {"draft": draft(faulty)}))
+    assert {p["code"] for p in found["problems"]} == {"template_fault"}
+    assert "shoe_size" in found["problems"][0]["message"]
+    assert "balance is more than €1,000.00" in found["sentence"]
+
+
+def test_activation_summary_then_activate(made, api, world):
+    path = f"/workflows/{made['id']}"
+    other = world.activate(trigger={"kind": "customer_follow_up"}, target_invoices=BIG_INVOICE, settings={"start": {"mode": "as_soon_as_it_matches"}}, steps=[{"kind": "wait", "id": "w", "days": 9}, {"kind": "end", "id": "e"}])
+    world.tick()
+    world.put(contacts=[{"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}])
+    summary = api.ok(api.get(f"{path}/activation"))
+    assert (summary["version"], summary["can_activate"], summary["test_mode"]) == (1, True, True)
+    starts = summary["starts"]
+    assert (starts["records"], starts["unreachable"], starts["totals"]) == (1, 1, [{"currency": "EUR", "count": 1, "balance": "2000.00", "overdue": "2000.00"}])
+    assert starts["overlap"] == [{"workflow_id": other, "name": starts["overlap"][0]["name"], "customers": 1}]
+    problem(api.post(f"{path}/activate", {"expected_revision": 7}), 409, "draft_moved")
+    live = api.ok(api.post(f"{path}/activate", {"expected_revision": 1}))
+    assert (live["state"], live["live_version"], live["draft_changed"]) == ("active", 1, False)
+    assert [v["number"] for v in api.ok(api.get(f"{path}/versions"))["items"]] == [1]
+    assert api.ok(api.get(f"{path}/versions/1"))["definition"] == live["live"]
+    problem(api.get(f"{path}/versions/2"), 404, "not_found")
+
+
+def test_activating_again_says_what_changes_and_who_is_under_way(active, api, world):
+    world.tick()
+    path = f"/workflows/{active['id']}"
+    changed = active["draft"] | {"steps": [active["draft"]["steps"][0] | {"name": "Reminder"}, {"kind": "end", "id": "e"}]}
+    api.ok(api.patch(path, {"expected_revision": 1, "draft": changed}))
+    summary = api.ok(api.get(f"{path}/activation"))
+    assert summary["in_flight"] == [{"version": 1, "runs": 1, "with_matching_step": 0}]
+    assert [(c["what"], c["step_id"], c["number"]) for c in summary["changes"]] == [("changed", "m1", "1"), ("added", "e", "2"), ("removed", "w1", "2"), ("removed", "m2", "3")]
+    again = api.ok(api.post(f"{path}/activate", {"runs": "end"}))
+    assert again["live_version"] == 2
+    assert world.runs() == [("ended", "new_version")]
+
+
+def test_a_workflow_that_is_not_ready_is_refused_with_every_reason(world, api):
+    made = api.ok(api.post("/workflows", {"name": "Empty"}))
+    assert api.ok(api.get(f"/workflows/{made['id']}/activation"))["starts"] is None
+    problem(api.post(f"/workflows/{made['id']}/activate", {}), 422, "workflow_not_ready")
+    api.ok(api.patch(f"/workflows/{made['id']}", {"expected_revision": 1, "draft": {"trigger": {"kind": "customer_follow_up"}}}))
+    refused = problem(api.post(f"/workflows/{made['id']}/activate", {}), 422, "workflow_not_ready")
+    assert [e["code"] for e in refused["errors"]] == ["no_filter", "no_steps"]
+
+
+def test_the_list_says_what_it_does_and_what_needs_somebody(active, api, world):
+    world.put(contacts=[{"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}])
+    world.tick()
+    api.ok(api.post("/workflows", {"name": "Another"}))
+    page = api.ok(api.get("/workflows"))
+    assert page["states"] == {"all": 2, "draft": 1, "active": 1, "inactive": 0, "archived": 0}
+    assert page["categories"] == ["Dunning"]
+    another, reminders = page["items"]
+    assert another["sentence"] == "No trigger chosen yet"
+    assert reminders["sentence"] == (
+        "Customers with an open invoice where balance is more than €1,000.00, and a payment where amount is more than €500.00"
+    )
+    assert (reminders["live_version"], reminders["in_flight"], reminders["held"], reminders["draft_changed"]) == (1, 1, 1, False)
+    assert [w["name"] for w in api.ok(api.get("/workflows", state="active", q="remind", category="Dunning"))["items"]] == ["Reminders"]
+    assert api.ok(api.get("/workflows", sort="-name", page_size=1))["next"] is not None
+    problem(api.get("/workflows", sort="colour"), 422, "invalid_request")
+
+
+def test_runs_counts_story_and_steering(active, api, world):
+    world.tick()
+    path = f"/workflows/{active['id']}"
+    counts = api.ok(api.get(f"{path}/counts"))
+    assert (counts["matching"], counts["enrolled"], counts["steps"]["m1"]["done"], counts["steps"]["w1"]["waiting"]) == (1, 1, 1, 1)
+    (run,) = api.ok(api.get(f"{path}/runs", step_id="w1", state="waiting", q="customer a"))["items"]
+    assert (run["customer_name"], run["step_number"], run["step_name"], run["why"]) == ("Customer A", "2", "Wait 7 days", "")
+    one = api.ok(api.get(f"/runs/{run['id']}"))
+    assert [line["said"] for line in one["story"]] == ["Started.", "Message prepared.", "Message captured (test mode)."]
+    assert [m["subject"] for m in one["messages"]] == ["1 open"]
+    assert api.ok(api.post("/runs/pause", {"ids": [run["id"]]})) == {"changed": 1, "blocked": 0, "unfit": 0, "more": False}
+    problem(api.post("/runs/pause", {"ids": [run["id"]]}), 409, "conflict")
+    problem(api.post("/runs/stop", {}), 422, "invalid")
+    problem(api.post("/runs/stop", {"ids": [10**12]}), 404, "not_found")
+    assert api.ok(api.get(f"/customers/{run['customer_id']}/runs"))["items"][0]["state"] == "paused"
+    api.ok(api.post("/runs/resume", {"workflow_id": active["id"]}))
+    api.ok(api.post("/runs/move", {"ids": [run["id"]], "wake_at": "2030-01-01T00:00:00Z"}))
+    problem(api.post("/runs/move", {"ids": [run["id"]], "wake_at": "2030-01-01T00:00:00"}), 422, "invalid")
+    api.ok(api.post("/runs/skip", {"ids": [run["id"]]}))
+    api.ok(api.post("/runs/stop", {"ids": [run["id"]]}))
+    assert api.ok(api.get("/runs", state="open"))["total"] == 0
+    assert {e["action"] for e in world.rows("SELECT action FROM audit_entry")} >= {f"run.{done}" for done in ("paused", "resumed", "moved", "skipped", "stopped")}
+
+
+def test_deactivate_lets_runs_finish_or_ends_them_and_archive(active, api, world):
+    world.tick()
+    path = f"/workflows/{active['id']}"
+    assert api.ok(api.post(f"{path}/deactivate", {}))["state"] == "inactive"
+    assert world.runs() == [("waiting", None)]
+    problem(api.post(f"{path}/deactivate", {}), 409, "conflict")
+    api.ok(api.post(f"{path}/activate", {}))
+    api.ok(api.post(f"{path}/deactivate", {"runs": "end"}))
+    assert world.runs() == [("ended", "workflow_deactivated")]
+    assert api.ok(api.post(f"{path}/archive", {}))["state"] == "archived"
+    problem(api.patch(path, {"expected_revision": 1, "name": "x"}), 409, "conflict")
+    assert api.ok(api.get("/workflows"))["total"] == 0
+    assert api.ok(api.get("/workflows", state="archived"))["total"] == 1
+
+
+def test_why_and_try(active, api, world):
+    ids = {c["erp_id"]: c["id"] for c in world.rows("SELECT id, erp_id FROM customer")}
+    path = f"/workflows/{active['id']}"
+    told = api.ok(api.get(f"{path}/explain", record_id=ids["B"]))
+    assert told["sentence"] == "Customer B is not enrolled: it has no payment where amount is more than €500.00."
+    assert [c["passed"] for c in told["conditions"]] == [True, False]
+    assert api.ok(api.get(f"{path}/explain", record_id=ids["A"]))["verdict"] == "would_enrol"
+    assert api.ok(api.get(f"{path}/explain", record_id=ids["A"], draft=True))["verdict"] == "workflow_not_active"
+    problem(api.get(f"{path}/explain", record_id=10**12), 404, "not_found")
+    assert [w["verdict"] for w in api.ok(api.get(f"/customers/{ids['D']}/explain"))["items"]] == ["does_not_match"]
+    tried = api.ok(api.post(f"{path}/try", {"record_id": ids["A"], "as_of": "2026-03-06T09:00:00Z"}))
+    assert [(s["number"], s["when"]) for s in tried["steps"]] == [("1", "Fri 6 Mar 2026, 10:00"), ("2", "Fri 13 Mar 2026, 10:00"), ("3", "Fri 13 Mar 2026, 10:00")]
+    assert tried["steps"][0]["message"]["text"] == "A1 €2,000.00;\n"
+    assert world.messages() == []
+    twice = draft(1)
+    twice["steps"].append(twice["steps"][0])
+    problem(api.post(f"{path}/try", {"record_id": ids["A"], "draft": twice}), 422, "invalid")
+
+
+def test_yaml_round_trip_loses_nothing(made, api, world):
+    full = draft(made["draft"]["steps"][0]["template_id"], restart_after_days=30)
+    full["settings"]["start"] = {"mode": "schedule", "days": ["mon", "fri"], "times": ["10:30", "16:00"]}
+    full["trigger"]["filters"] = all_of(rule("customer.name", "is_not", "no"), rule("customer.chasing_paused_until", "on", "2026-01-01"))
+    api.ok(api.patch(f"/workflows/{made['id']}", {"expected_revision": 1, "draft": full, "description": "Überfällig: first\nsecond"}))
+    text = api.get(f"/workflows/{made['id']}/yaml").content.decode()
+    back = api.ok(api.post("/workflows/import", {"yaml": text, "name": "Back again"}))
+    assert (back["description"], back["category"], back["problems"]) == ("Überfällig: first\nsecond", "Dunning", [])
+    again = api.get(f"/workflows/{back['id']}/yaml").content.decode()
+    assert again == text.replace("name: Reminders\n", "name: Back again\n")
+    by_hand = """format: dunnock/workflow/1
+name: By hand
+definition:
+  trigger:
+    kind: customer_follow_up
+    filters: {version: 1, where: {kind: group, items: [{kind: rule, field: customer.balance_overdue, operator: '>', value: {amount: 50.10, currency: EUR}}]}}
+  settings: {start: {days: [mon], times: [10:30]}}
+"""
+    hand = api.ok(api.post("/workflows/import", {"yaml": by_hand}))
+    assert (hand["draft"]["settings"]["start"]["times"], "€50.10" in hand["sentence"]) == (["10:30"], True)
+    for bad in ("a: [", "format: x", "format: dunnock/workflow/1\nname: !!python/object:os.system x", "a: &a [x]\nb: *a", "format: dunnock/workflow/1\ndefinition: {a: !!float 1.5}", "[" * 5000, "a: 1\na: 2"):
+        problem(api.post("/workflows/import", {"yaml": bad}), 422, "invalid")
+
+
+def test_catalogues_and_criteria(world, api):
+    world.put(customers=[{"erp_id": "A", "name": "Customer A", "custom": {"region": "north"}, "tags": ["vip"], "country": "DE"}])
+    triggers = api.ok(api.get("/triggers"))
+    assert {t["kind"] for t in triggers["triggers"]} >= {"customer_follow_up", "payment_registered"}
+    assert {s["kind"] for s in api.ok(api.get("/steps"))["items"]} == {"send_email", "wait", "if_else", "end"}
+    fields = api.ok(api.get("/criteria/fields", subject="invoice"))
+    assert [s["id"] for s in fields["subjects"] if s["id"] == "customer"] == ["customer"]
+    assert fields["custom_fields"]["customer"] == [{"id": "customer.custom.region", "label": "region"}]
+    assert (fields["values"]["customer.tags"], fields["values"]["invoice.currency"]) == (["vip"], ["EUR"])
+    checked = api.ok(api.post("/criteria/check", {"subject": "customer", "criteria": all_of(rule("customer.name", "is", ""))}))
+    assert [p["path"] for p in checked["problems"]] == ["where.items[0].value"]
+    assert api.ok(api.post("/criteria/check", {"subject": "customer", "criteria": {"version": 9}}))["problems"]
+    good = all_of(rule("invoice.balance", ">", eur("1000.00")))
+    assert api.ok(api.post("/criteria/check", {"subject": "invoice", "criteria": good})) == {"problems": [], "sentence": "Balance is more than €1,000.00"}
+    assert api.ok(api.post("/criteria/preview", {"subject": "invoice", "criteria": good})) == {"count": 2}
+    problem(api.post("/criteria/preview", {"subject": "customer", "criteria": good}), 422, "invalid")
+
+
+def test_another_organisation_sees_none_of_it(active, world, two_apis):
+    ours, theirs = two_apis
+    world.tick()
+    run = ours.ok(ours.get("/runs"))["items"][0]
+    for path in ("", "/activation", "/counts", "/runs", "/versions", "/yaml", "/audience", f"/explain?record_id={run['subject_id']}"):
+        problem(theirs.get(f"/workflows/{active['id']}{path}"), 404, "not_found")
+    problem(theirs.get(f"/runs/{run['id']}"), 404, "not_found")
+    problem(theirs.post("/workflows", {"duplicate_of": active["id"]}), 404, "not_found")
+    problem(theirs.post("/runs/stop", {"workflow_id": active["id"]}), 409, "conflict")
+    assert theirs.ok(theirs.get("/workflows"))["total"] == 0
