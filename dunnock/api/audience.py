@@ -124,8 +124,8 @@ def explain_one_customer(request: ApiRequest, customer_id: RecordId) -> dict[str
     return {"items": explain_customer(request.auth.organisation_id, customer_id, as_of(request))}
 
 
-@router.post("/workflows/{workflow_id}/try", response=w.Tried, summary="Try a workflow with a record")
-def try_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Try) -> dict[str, Any]:
+@router.post("/workflows/{workflow_id}/try", response=w.WorkflowTried, summary="Try a workflow with a record")
+def try_workflow(request: ApiRequest, workflow_id: RecordId, body: w.TryWorkflow) -> dict[str, Any]:
     """Walks one record through the draft: branches, waits, and each message exactly as it would read. Sends nothing."""
     organisation_id, now = request.auth.organisation_id, as_of(request)
     definition = parse(read_row(organisation_id, workflow_id)["draft"] if body.draft is None else body.draft)

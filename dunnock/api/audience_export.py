@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -15,7 +14,7 @@ from openpyxl import Workbook
 
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import organisation_scope
-from dunnock.workflows.audience import Asked, Audience, count_audience, export_audience
+from dunnock.workflows.audience import Asked, Audience, export_audience, preview_audience
 from dunnock.workflows.definition import Definition
 
 Row = dict[str, Any]
@@ -24,8 +23,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def export(organisation_id: int, definition: Definition, as_of: AsOf, asked: Asked, kind: str) -> HttpResponse:
-    """The whole tab. Faulty criteria are refused before the first byte leaves."""
-    counted = count_audience(organisation_id, definition, as_of)
+    """The whole tab. Faulty criteria, an unknown tab or sort are refused before the first byte leaves."""
+    first = Asked(asked.tab, page_size=1, q=asked.q, sort=asked.sort)
+    counted = preview_audience(organisation_id, definition, as_of, first)
     columns = _columns(asked.tab, counted)
     name = f"{counted.subject}-{asked.tab}-{as_of.today.isoformat()}.{kind}"
     found = export_audience(organisation_id, definition, as_of, asked)
@@ -50,7 +50,7 @@ def _workbook(columns: list[Column], found: Iterable[Row], name: str) -> HttpRes
     sheet.append([label for label, _ in columns])
     for row in found:
         sheet.append([_cell(read(row)) for _, read in columns])
-    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+    file = io.BytesIO()
     book.save(file)
     file.seek(0)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -24,34 +24,34 @@ router = ApiRouter("Criteria")
 SubjectId = Literal["customer", "contact", "invoice", "credit_note", "payment", "customer_group"]
 
 
-class OperatorRow(Answer):
+class CriteriaOperator(Answer):
     id: str
     label: str
     value: str = Field(description="The shape of its value: none, one, list, range, day_count")
 
 
-class OptionRow(Answer):
+class CriteriaOption(Answer):
     value: str
     label: str
 
 
-class FieldRow(Answer):
+class CriteriaField(Answer):
     id: str
     label: str
     type: str
     operators: list[str]
-    options: list[OptionRow] | None = Field(description="The only values there are; null: any value")
+    options: list[CriteriaOption] | None = Field(description="The only values there are; null: any value")
     help: str
 
 
-class ObjectRow(Answer):
+class CriteriaObject(Answer):
     object: str
     label: str
     custom_prefix: str | None = Field(description="Before the name of an ERP's own field; null: it has none")
-    fields: list[FieldRow]
+    fields: list[CriteriaField]
 
 
-class CollectionRow(Answer):
+class CriteriaCollection(Answer):
     id: str
     label: str
     one: str
@@ -59,11 +59,11 @@ class CollectionRow(Answer):
     item: str = Field(description="The subject whose fields its rows have")
 
 
-class SubjectRow(Answer):
+class CriteriaSubject(Answer):
     id: str
     label: str
-    objects: list[ObjectRow]
-    collections: list[CollectionRow]
+    objects: list[CriteriaObject]
+    collections: list[CriteriaCollection]
 
 
 class CustomField(Answer):
@@ -73,9 +73,11 @@ class CustomField(Answer):
 
 class CriteriaFields(Answer):
     subject: str
-    subjects: list[SubjectRow] = Field(description="The subject, what it belongs to, and the items of its collections")
-    operators: dict[str, list[OperatorRow]] = Field(description="By type of field")
-    comparisons: list[OperatorRow] = Field(description="For counts and sums")
+    subjects: list[CriteriaSubject] = Field(
+        description="The subject, what it belongs to, and the items of its collections"
+    )
+    operators: dict[str, list[CriteriaOperator]] = Field(description="By type of field")
+    comparisons: list[CriteriaOperator] = Field(description="For counts and sums")
     custom_fields: dict[str, list[CustomField]] = Field(description="The ERP's own fields seen here, by subject")
     values: dict[str, list[str]] = Field(description="Values seen here, by field: suggestions, not a closed list")
 
@@ -100,12 +102,12 @@ class FieldsQuery(Schema):
     subject: SubjectId = "customer"
 
 
-class CheckBody(Body):
+class CheckCriteria(Body):
     subject: SubjectId
     criteria: dict[str, Any]
 
 
-class PreviewBody(Body):
+class PreviewCriteria(Body):
     subject: SubjectId
     criteria: Criteria
 
@@ -117,7 +119,7 @@ def list_criteria_fields(request: ApiRequest, query: Query[FieldsQuery]) -> dict
 
 
 @router.post("/criteria/check", response=CriteriaChecked, summary="Check a criteria")
-def check_criteria(request: ApiRequest, body: CheckBody) -> dict[str, Any]:
+def check_criteria(request: ApiRequest, body: CheckCriteria) -> dict[str, Any]:
     """Every problem with its place, and the criteria as one sentence. A faulty criteria is answered, not refused."""
     try:
         criteria = load(body.criteria)
@@ -134,6 +136,6 @@ def check_criteria(request: ApiRequest, body: CheckBody) -> dict[str, Any]:
 
 
 @router.post("/criteria/preview", response=CriteriaCount, summary="Count who meets a criteria")
-def preview_criteria(request: ApiRequest, body: PreviewBody) -> dict[str, int]:
+def preview_criteria(request: ApiRequest, body: PreviewCriteria) -> dict[str, int]:
     refuse_faulty(body.criteria, CATALOGUE, body.subject, path="criteria")
     return {"count": count_matching(request.auth.organisation_id, body.subject, body.criteria, as_of(request))}

@@ -48,7 +48,7 @@ class RunPage(Page[RunRow]):
     pass
 
 
-class StoryLine(Answer):
+class RunStoryLine(Answer):
     id: int
     at: dt.datetime
     kind: str
@@ -76,7 +76,7 @@ class RunMessage(Answer):
 
 
 class RunDetail(RunRow):
-    story: list[StoryLine] = Field(description="Oldest first")
+    story: list[RunStoryLine] = Field(description="Oldest first")
     messages: list[RunMessage]
 
 

@@ -55,7 +55,7 @@ class WorkflowListQuery(ListQuery):
     owner_id: int | None = Field(None, ge=1, le=_ID)
 
 
-class ProblemRow(Answer):
+class WorkflowProblem(Answer):
     path: str = Field(examples=["steps[2].template_id"])
     step_id: str
     code: str
@@ -80,7 +80,7 @@ class WorkflowDetail(Answer):
     next_start_at: dt.datetime | None
     created_at: dt.datetime
     updated_at: dt.datetime
-    problems: list[ProblemRow]
+    problems: list[WorkflowProblem]
 
 
 class NewWorkflow(Body):
@@ -103,13 +103,13 @@ class DraftBody(Body):
     draft: Draft | None = Field(None, description="Without it: the saved draft")
 
 
-class Checked(Answer):
-    problems: list[ProblemRow]
+class WorkflowChecked(Answer):
+    problems: list[WorkflowProblem]
     sentence: str
     can_activate: bool
 
 
-class VersionRow(Answer):
+class WorkflowVersionRow(Answer):
     id: int
     number: int
     published_at: dt.datetime
@@ -118,11 +118,11 @@ class VersionRow(Answer):
     in_flight: int
 
 
-class Versions(Answer):
-    items: list[VersionRow]
+class WorkflowVersions(Answer):
+    items: list[WorkflowVersionRow]
 
 
-class VersionDetail(Answer):
+class WorkflowVersionDetail(Answer):
     id: int
     number: int
     published_at: dt.datetime
@@ -149,7 +149,7 @@ class Overlap(Answer):
     customers: int
 
 
-class Starts(Answer):
+class WorkflowStarts(Answer):
     mode: str
     at: dt.datetime | None
     when: str
@@ -162,32 +162,32 @@ class Starts(Answer):
     first_message: str
 
 
-class InFlight(Answer):
+class RunsInFlight(Answer):
     version: int
     runs: int
     with_matching_step: int
 
 
-class Change(Answer):
+class WorkflowDifference(Answer):
     what: Literal["added", "removed", "changed", "moved"]
     step_id: str
     number: str
     name: str
 
 
-class Activation(Answer):
+class WorkflowActivation(Answer):
     version: int = Field(description="The number the new version will have")
     live_version: int | None
     can_activate: bool
-    errors: list[ProblemRow]
-    warnings: list[ProblemRow]
-    starts: Starts | None = Field(description="null while errors stand in the way")
-    in_flight: list[InFlight]
-    changes: list[Change]
+    errors: list[WorkflowProblem]
+    warnings: list[WorkflowProblem]
+    starts: WorkflowStarts | None = Field(description="null while errors stand in the way")
+    in_flight: list[RunsInFlight]
+    changes: list[WorkflowDifference]
     test_mode: bool = Field(description="Messages are captured, nothing leaves")
 
 
-class Activate(Body):
+class ActivateWorkflow(Body):
     runs: Literal["stay", "end"] = Field(
         "stay",
         description="Runs in flight: stay on their version, or end now (a workflow without restart starts none again)",
@@ -195,15 +195,15 @@ class Activate(Body):
     expected_revision: int | None = Field(None, description="Refuse when the draft has moved on", ge=0, le=2**31 - 1)
 
 
-class Deactivate(Body):
+class DeactivateWorkflow(Body):
     runs: Literal["finish", "end"] = Field("finish", description="Runs in flight go on to their end, or end now")
 
 
-class Duplicate(Body):
+class DuplicateWorkflow(Body):
     name: str | None = Field(None, max_length=200)
 
 
-class ImportBody(Body):
+class ImportWorkflow(Body):
     yaml: str = Field(max_length=500_000)
     name: str | None = Field(None, max_length=200, description="Instead of the name in the file")
 
@@ -228,7 +228,7 @@ class Triggers(Answer):
     triggers: list[TriggerRow]
 
 
-class StepRow(Answer):
+class StepKind(Answer):
     kind: str
     label: str
     help: str
@@ -236,8 +236,8 @@ class StepRow(Answer):
     fields: dict[str, Any] = Field(description="JSON schema of each field")
 
 
-class Steps(Answer):
-    items: list[StepRow]
+class StepKinds(Answer):
+    items: list[StepKind]
 
 
 class AudienceBody(Body):
@@ -311,7 +311,7 @@ class WorkflowCounts(Answer):
     steps: dict[str, StepCounts]
 
 
-class Try(Body):
+class TryWorkflow(Body):
     record_id: int = Field(ge=1, le=_ID)
     as_of: dt.datetime | None = Field(None, description="The moment to start from; now without it")
     draft: Draft | None = Field(None, description="Without it: the saved draft")
@@ -332,7 +332,7 @@ class TriedMessage(Answer):
     target_invoice_ids: list[int]
 
 
-class Way(Answer):
+class BranchTaken(Answer):
     id: str
     label: str
 
@@ -345,11 +345,11 @@ class TriedStep(Answer):
     what: str
     at: dt.datetime
     when: str
-    way: Way | None
+    way: BranchTaken | None
     message: TriedMessage | None
 
 
-class Tried(Answer):
+class WorkflowTried(Answer):
     record_id: int
     meets: bool = Field(description="The record meets the workflow's conditions")
     steps: list[TriedStep]

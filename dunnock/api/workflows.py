@@ -133,7 +133,7 @@ def make_workflow(request: ApiRequest, body: w.NewWorkflow) -> Status[dict[str, 
 
 
 @router.post("/workflows/import", response={201: w.WorkflowDetail}, summary="Import a workflow from YAML")
-def import_workflow(request: ApiRequest, body: w.ImportBody) -> Status[dict[str, Any]]:
+def import_workflow(request: ApiRequest, body: w.ImportWorkflow) -> Status[dict[str, Any]]:
     """A new draft from an export. Templates are found by their names."""
     organisation_id = request.auth.organisation_id
     found = read_workflow_yaml(organisation_id, body.yaml)
@@ -167,7 +167,7 @@ def update_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Workflow
     return _detail(organisation_id, workflow_id)
 
 
-@router.post("/workflows/{workflow_id}/check", response=w.Checked, summary="Check a draft")
+@router.post("/workflows/{workflow_id}/check", response=w.WorkflowChecked, summary="Check a draft")
 def check_workflow(request: ApiRequest, workflow_id: RecordId, body: w.DraftBody) -> dict[str, Any]:
     """Every problem, at the step where it is. With a `draft` in the body that one is checked; nothing is saved."""
     organisation_id = request.auth.organisation_id
@@ -180,13 +180,13 @@ def check_workflow(request: ApiRequest, workflow_id: RecordId, body: w.DraftBody
     }
 
 
-@router.get("/workflows/{workflow_id}/versions", response=w.Versions, summary="List a workflow's versions")
+@router.get("/workflows/{workflow_id}/versions", response=w.WorkflowVersions, summary="List a workflow's versions")
 def list_versions(request: ApiRequest, workflow_id: RecordId) -> dict[str, Any]:
     read_row(request.auth.organisation_id, workflow_id)
     return {"items": versions(request.auth.organisation_id, workflow_id)}
 
 
-@router.get("/workflows/{workflow_id}/versions/{number}", response=w.VersionDetail, summary="Read a version")
+@router.get("/workflows/{workflow_id}/versions/{number}", response=w.WorkflowVersionDetail, summary="Read a version")
 def read_version(request: ApiRequest, workflow_id: RecordId, number: RecordId) -> dict[str, Any]:
     return version_by_number(request.auth.organisation_id, workflow_id, min(number, 2**31 - 1))
 
@@ -204,7 +204,7 @@ def read_workflow_counts(request: ApiRequest, workflow_id: RecordId) -> dict[str
     }
 
 
-@router.get("/workflows/{workflow_id}/activation", response=w.Activation, summary="What activating would do")
+@router.get("/workflows/{workflow_id}/activation", response=w.WorkflowActivation, summary="What activating would do")
 def read_activation(request: ApiRequest, workflow_id: RecordId) -> dict[str, Any]:
     """Who starts and when, what happens to runs in flight, and what to look at first. Changes nothing."""
     organisation_id = request.auth.organisation_id
@@ -214,7 +214,7 @@ def read_activation(request: ApiRequest, workflow_id: RecordId) -> dict[str, Any
 
 
 @router.post("/workflows/{workflow_id}/activate", response=w.WorkflowDetail, summary="Activate a workflow's draft")
-def activate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Activate) -> dict[str, Any]:
+def activate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.ActivateWorkflow) -> dict[str, Any]:
     """Publishes the draft as an immutable version. Refused with every reason while errors stand in the way."""
     organisation_id = request.auth.organisation_id
     found = read_row(organisation_id, workflow_id, lock=True)
@@ -261,19 +261,19 @@ def _leave_state(request: ApiRequest, workflow_id: int, state: str, runs: str) -
 
 
 @router.post("/workflows/{workflow_id}/deactivate", response=w.WorkflowDetail, summary="Deactivate a workflow")
-def deactivate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Deactivate) -> dict[str, Any]:
+def deactivate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.DeactivateWorkflow) -> dict[str, Any]:
     """Nobody starts any more. Runs in flight finish, or end now."""
     return _leave_state(request, workflow_id, "inactive", body.runs)
 
 
 @router.post("/workflows/{workflow_id}/archive", response=w.WorkflowDetail, summary="Archive a workflow")
-def archive_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Deactivate) -> dict[str, Any]:
+def archive_workflow(request: ApiRequest, workflow_id: RecordId, body: w.DeactivateWorkflow) -> dict[str, Any]:
     """Out of the list and for good: duplicate it to go on with it."""
     return _leave_state(request, workflow_id, "archived", body.runs)
 
 
 @router.post("/workflows/{workflow_id}/duplicate", response={201: w.WorkflowDetail}, summary="Duplicate a workflow")
-def duplicate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Duplicate) -> Status[dict[str, Any]]:
+def duplicate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.DuplicateWorkflow) -> Status[dict[str, Any]]:
     return Status(201, _detail(request.auth.organisation_id, _duplicate(request, workflow_id, body.name)))
 
 
@@ -294,6 +294,6 @@ def list_triggers(request: ApiRequest) -> dict[str, Any]:  # noqa: ARG001
     return trigger_catalogue()
 
 
-@router.get("/steps", response=w.Steps, summary="List kinds of steps")
+@router.get("/steps", response=w.StepKinds, summary="List kinds of steps")
 def list_steps(request: ApiRequest) -> dict[str, Any]:  # noqa: ARG001
     return {"items": step_catalogue()}

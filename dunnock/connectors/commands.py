@@ -334,7 +334,7 @@ def _new_source(organisation_id: int, kind: str, name: str, now: dt.datetime) ->
     """Never one that was there before: another system's number 5 must not become this one's."""
     taken = {
         r["name"]
-        for r in rows("SELECT name FROM source WHERE organisation_id = %s AND kind = %s", [organisation_id, kind])
+        for r in rows("SELECT name FROM source WHERE organisation_id = %s", [organisation_id])
     }
     free = next(n for n in (name, *(f"{name} ({k})" for k in range(2, len(taken) + 3))) if n not in taken)
     return create_source(organisation_id=organisation_id, kind=kind, name=free, fenced=True, now=now)

@@ -56,10 +56,10 @@ class UpsertReport:
 
 
 def create_source(*, organisation_id: int, kind: str, name: str, fenced: bool, now: dt.datetime) -> int:
-    """A place rows come from; an existing one of that kind and name is reused."""
+    """A place rows come from; an existing one of that name is reused, whatever its kind."""
     found = row(
         """INSERT INTO source (organisation_id, kind, name, fenced, created_at) VALUES (%s, %s, %s, %s, %s)
-           ON CONFLICT (organisation_id, kind, name) DO UPDATE SET name = excluded.name RETURNING id""",
+           ON CONFLICT (organisation_id, name) DO UPDATE SET name = excluded.name RETURNING id""",
         [organisation_id, kind, name, fenced, now],
     )
     return int(found["id"]) if found else 0

@@ -36,7 +36,7 @@ class Source(TenantModel):
         db_table = "source"
         constraints = [
             models.UniqueConstraint(fields=["organisation_id", "id"], name="source_tenant"),
-            models.UniqueConstraint(fields=["organisation_id", "kind", "name"], name="source_name"),
+            models.UniqueConstraint(fields=["organisation_id", "name"], name="source_name"),
         ]
 
 

@@ -249,7 +249,7 @@ def test_a_refused_log_in_stops_the_mailbox_messages_wait_and_go_once_it_is_mend
         world.tick()
         began = mailbox(world)["fault_since"]
         assert mailbox(world)["fault"].startswith("5.7.8")
-        assert [s for s in world.messages()] == ["queued"] * 3
+        assert world.messages() == ["queued"] * 3
         for _ in range(100):  # a day: many more tries than a message has attempts
             later(world, minutes=15).tick()
         assert world.messages("state", "attempts") == [("queued", 0)] * 3
