@@ -14,6 +14,7 @@ from dunnock import __version__
 from dunnock.cli.boot import ready
 from dunnock.cli.demo.command import demo
 from dunnock.cli.doctor import doctor
+from dunnock.cli.imports import import_, sync
 from dunnock.cli.up import up
 from dunnock.kernel.clock import machine_now
 from dunnock.kernel.errors import DunnockError
@@ -37,6 +38,8 @@ def main() -> None:
 
 main.add_command(up)
 main.add_command(doctor)
+main.add_command(sync)
+main.add_command(import_)
 main.add_command(demo)
 
 

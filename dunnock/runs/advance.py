@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dunnock.criteria.compile import compile_filter, standing
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, rows
+from dunnock.runs.leave import leave_runs
 from dunnock.runs.position import arrive
 from dunnock.workflows.definition import ClockTime, IfElse, SendEmail
 from dunnock.workflows.matching import CATALOGUE
@@ -27,6 +30,14 @@ def due_steps(organisation_id: int, as_of: AsOf) -> list[tuple[int, str]]:
     return [(f["version_id"], f["step_id"]) for f in found]
 
 
+@dataclass(frozen=True)
+class Advanced:
+    """What became of one batch of due runs: ended because their reason is gone; moved on, or held for a message."""
+
+    left: int
+    moved: int
+
+
 def advance_step(
     *,
     organisation_id: int,
@@ -36,19 +47,28 @@ def advance_step(
     step_id: str,
     as_of: AsOf,
     limit: int = BATCH,
-) -> int:
-    """Carry out one step for one batch of the runs due there; the number of runs moved or held."""
+) -> Advanced:
+    """Carry out one step for one batch of the runs due there. Those whose reason is gone leave first.
+
+    The look is at this batch only: looking at all that is due before each batch made 100,000 runs look a million times.
+    """
+    scope = {"organisation_id": organisation_id, "version_id": version_id, "step_id": step_id, "now": as_of.instant}
+    ids = [r["id"] for r in rows(statement("runs", "take_due"), {**scope, "limit": limit})]
+    if not ids:
+        return Advanced(0, 0)
+    left = leave_runs(
+        organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of, run_ids=ids
+    )
     node = program.nodes[step_id]
-    scope = {"version_id": version_id, "step_id": step_id, "limit": limit}
     if isinstance(node.step, SendEmail):
-        return _queue(organisation_id, workflow_id, program, node, as_of, scope)
-    return _move(organisation_id, program, node, as_of, scope)
+        return Advanced(left, _queue(organisation_id, version_id, workflow_id, program, node, as_of, ids))
+    return Advanced(left, _move(organisation_id, program, node, as_of, ids))
 
 
-def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, scope: dict[str, Any]) -> int:
+def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, ids: Sequence[int]) -> int:
     matching = program.matching
     targets, labels, way = [node.next], [""], "0"
-    params: dict[str, object] = {**standing(organisation_id, as_of), **scope, "end_reason": "finished"}
+    params: dict[str, object] = {**standing(organisation_id, as_of), "ids": ids, "end_reason": "finished"}
     if isinstance(node.step, IfElse):
         targets = list(node.ways)
         labels = [b.label or b.id for b in node.step.branches] + [node.step.otherwise.label]
@@ -66,12 +86,19 @@ def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, scope
         "steps": [p.step_id for p in positions],
         "wakes": [p.wake_at for p in positions],
         "labels": labels,
+        "step_id": node.step.id,
     }
     return execute(statement("runs", "advance_due", way=way, source=matching.source), params)
 
 
 def _queue(
-    organisation_id: int, workflow_id: int, program: Program, node: Node, as_of: AsOf, scope: dict[str, Any]
+    organisation_id: int,
+    version_id: int,
+    workflow_id: int,
+    program: Program,
+    node: Node,
+    as_of: AsOf,
+    ids: Sequence[int],
 ) -> int:
     step = node.step
     due_at, reason = as_of.instant, "message_on_its_way"
@@ -81,8 +108,10 @@ def _queue(
     return execute(
         statement("runs", "queue_messages"),
         {
-            **scope,
+            "ids": ids,
+            "step_id": step.id,
             "organisation_id": organisation_id,
+            "version_id": version_id,
             "workflow_id": workflow_id,
             "subject_kind": program.matching.trigger.subject,
             "template_id": step.template_id,

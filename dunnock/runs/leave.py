@@ -11,8 +11,9 @@ from dunnock.org.db import execute
 from dunnock.workflows.matching import CATALOGUE, stops_when_no_match
 from dunnock.workflows.program import Program
 
+_OPEN = "r.state IN ('waiting', 'holding')"
 _STANDS = (
-    "EXISTS (SELECT 1 FROM {source} s WHERE s.organisation_id = r.organisation_id AND s.id = r.subject_id AND {holds})"
+    "EXISTS (SELECT 1 FROM {source} s WHERE s.organisation_id = %(organisation_id)s AND s.id = r.subject_id AND {holds})"
 )
 
 
@@ -22,12 +23,13 @@ def leave_runs(
     version_id: int,
     program: Program,
     as_of: AsOf,
-    customer_ids: Sequence[int] = (),
-    everyone: bool = False,
+    run_ids: Sequence[int] | None = None,
+    customer_ids: Sequence[int] | None = None,
 ) -> int:
     """End the runs of a version that have no reason to go on; the number ended.
 
-    Looks at runs that are due, and at all runs of `customer_ids` (whose ledger just changed), or at `everyone`.
+    Looks at `run_ids` that still wait (a batch that is due), or at the open runs of `customer_ids` (whose ledger just
+    changed), or at every open run.
     """
     definition = program.definition
     matching = program.matching
@@ -39,9 +41,12 @@ def leave_runs(
         **standing(organisation_id, as_of),
         **matching.params,
         "version_id": version_id,
-        "everyone": everyone,
-        "customer_ids": list(customer_ids),
     }
+    whom = _OPEN
+    if run_ids is not None:
+        whom, params["ids"] = "r.state = 'waiting' AND r.id = ANY(%(ids)s)", list(run_ids)
+    elif customer_ids is not None:
+        whom, params["ids"] = f"{_OPEN} AND r.customer_id = ANY(%(ids)s)", list(customer_ids)
     leaves = {reason: "NOT " + _STANDS.format(source=matching.source, holds=holds)}
     settings = definition.settings
     if settings.stop_after_days is not None:
@@ -52,6 +57,6 @@ def leave_runs(
         params.update(stop.params)
         leaves["stop_condition_met"] = _STANDS.format(source=matching.source, holds=stop.sql)
     return sum(
-        execute(statement("runs", "leave_runs", leaves=condition), {**params, "why": why})
+        execute(statement("runs", "leave_runs", whom=whom, leaves=condition), {**params, "why": why})
         for why, condition in leaves.items()
     )

@@ -108,7 +108,6 @@ def _serve_starts(organisation_id: int, as_of: AsOf, report: TickReport) -> None
                     version_id=version_id,
                     program=program,
                     as_of=as_of,
-                    everyone=True,
                 )
             enrolled = enrol_matching(organisation_id=organisation_id, live=live, as_of=as_of)
             report.enrolled += enrolled
@@ -152,11 +151,6 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
                 )
         with organisation_scope(organisation_id):
             steps = due_steps(organisation_id, as_of)
-            for version_id in sorted({v for v, _ in steps}):
-                program = version(organisation_id, version_id)[1]
-                left = leave_runs(organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of)
-                report.left += left
-                moved += left
         for version_id, step_id in steps:
             with organisation_scope(organisation_id):
                 workflow_id, program = version(organisation_id, version_id)
@@ -169,10 +163,11 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
                     as_of=as_of,
                     limit=batch,
                 )
-                if done >= MANY and step_id in program.nodes and program.nodes[step_id].step.kind == "send_email":
+                if done.moved >= MANY and step_id in program.nodes and program.nodes[step_id].step.kind == "send_email":
                     fresh_statistics("message")
-                report.moved += done
-                moved += done
+                report.left += done.left
+                report.moved += done.moved
+                moved += done.left + done.moved
         if not moved:
             return total
         total += moved

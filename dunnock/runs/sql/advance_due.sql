@@ -1,10 +1,7 @@
--- Move a batch of due runs on from one step. `way` picks, per run, the target among the given ones (a branch; else 0).
+-- Move the runs taken (take_due) on from one step. `way` picks, per run, the target among the given ones (a branch; else 0).
 WITH due AS (
   SELECT r.id, r.subject_id FROM run r
-  WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s AND r.step_id = %(step_id)s
-    AND r.state = 'waiting' AND r.wake_at <= %(now)s
-  ORDER BY r.wake_at LIMIT %(limit)s
-  FOR UPDATE SKIP LOCKED
+  WHERE r.organisation_id = %(organisation_id)s AND r.id = ANY(%(ids)s) AND r.state = 'waiting'
 ),
 judged AS (
   SELECT due.id, /*slot:way*/ AS way

@@ -1,13 +1,14 @@
 -- End runs for which the slot holds (no longer matches, ran too long, stop condition); their waiting messages are cancelled.
 WITH gone AS (
   SELECT r.id FROM run r
-  WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s
-    AND (r.state = 'waiting' AND (%(everyone)s OR r.wake_at <= %(now)s OR r.customer_id = ANY(%(customer_ids)s::bigint[]))
-      OR r.state = 'holding' AND (%(everyone)s OR r.customer_id = ANY(%(customer_ids)s::bigint[])))
-    AND /*slot:leaves*/
-    -- What a worker has in its hands is past stopping; its outcome moves the run on.
-    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.organisation_id = r.organisation_id AND m.run_id = r.id
-                      AND m.state IN ('claimed', 'sending', 'unknown'))
+  WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s AND /*slot:whom*/
+    -- CASE keeps the look-ups per run, or hashes them where runs are many. As joins, and with statistics from before the
+    -- runs were started, they grouped everybody's invoices again for every run.
+    AND CASE WHEN /*slot:leaves*/
+      -- What a worker has in its hands is past stopping; its outcome moves the run on.
+      AND NOT EXISTS (SELECT 1 FROM message m WHERE m.organisation_id = %(organisation_id)s AND m.run_id = r.id
+                        AND m.state IN ('claimed', 'sending', 'unknown'))
+    THEN true ELSE false END
   FOR UPDATE OF r SKIP LOCKED
 ),
 cancelled AS (

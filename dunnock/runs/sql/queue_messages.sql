@@ -1,10 +1,7 @@
--- At an email step: write one message per due run (the unique key refuses a second, ever) and let the run hold there.
+-- At an email step: write one message per run taken (the unique key refuses a second, ever) and let the run hold there.
 WITH due AS (
   SELECT r.id, r.subject_id, r.customer_id, r.visit FROM run r
-  WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s AND r.step_id = %(step_id)s
-    AND r.state = 'waiting' AND r.wake_at <= %(now)s
-  ORDER BY r.wake_at LIMIT %(limit)s
-  FOR UPDATE SKIP LOCKED
+  WHERE r.organisation_id = %(organisation_id)s AND r.id = ANY(%(ids)s) AND r.state = 'waiting'
 ),
 queued AS (
   INSERT INTO message (organisation_id, run_id, step_id, visit, workflow_id, version_id, customer_id, subject_kind,

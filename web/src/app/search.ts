@@ -1,0 +1,59 @@
+import { flag, listSearch, oneOf, type Raw, short, someOf, text, whole } from '@/lib/search';
+
+// What each address may say. A wrong parameter is left out, never an error page.
+export const STATUSES = ['open', 'partly_paid', 'paid', 'voided'] as const;
+export const MESSAGE_STATES = [
+  'queued',
+  'held',
+  'claimed',
+  'sending',
+  'sent',
+  'captured',
+  'failed',
+  'unknown',
+  'cancelled',
+] as const;
+export const WORKFLOW_STATES = ['draft', 'active', 'inactive', 'archived'] as const;
+export const RUN_STATES = ['open', 'waiting', 'holding', 'paused', 'held', 'failed', 'unknown', 'ended'] as const;
+export const AUDIENCE_TABS = ['records', 'invoices', 'payments'] as const;
+
+const joined = <T extends string>(found: T[]) => (found.length ? found.join(',') : undefined);
+
+export const customers = (raw: Raw) => ({
+  ...listSearch(raw, ['name', 'reference', 'balance', 'overdue', 'days_overdue', 'created', 'strike_level']),
+  ...short({ currency: text(raw.currency) }),
+});
+
+export const customer = (raw: Raw) =>
+  short({
+    tab: oneOf(raw.tab, ['contacts', 'payments', 'messages'] as const),
+    message: whole(raw.message),
+    run: whole(raw.run),
+    workflow: whole(raw.workflow),
+  });
+
+export const invoices = (raw: Raw) => ({
+  ...listSearch(raw, ['number', 'issued_on', 'due_on', 'days_overdue', 'amount', 'balance', 'customer']),
+  ...short({ status: joined(someOf(raw.status, STATUSES)), currency: text(raw.currency), customer: whole(raw.customer) }),
+});
+
+export const messages = (raw: Raw) => ({
+  ...listSearch(raw, []),
+  ...short({
+    state: joined(someOf(raw.state, MESSAGE_STATES)),
+    workflow: whole(raw.workflow),
+    customer: whole(raw.customer),
+    template: whole(raw.template),
+    message: whole(raw.message),
+  }),
+});
+
+export const workflows = (raw: Raw) => ({
+  ...listSearch(raw, ['name', 'state', 'updated', 'activated', 'category', 'created']),
+  ...short({ state: oneOf(raw.state, WORKFLOW_STATES), category: text(raw.category) }),
+});
+
+export const templates = (raw: Raw) => ({
+  ...listSearch(raw, ['name', 'updated', 'category']),
+  ...short({ category: text(raw.category), archived: flag(raw.archived), faults: flag(raw.faults) }),
+});

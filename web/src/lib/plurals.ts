@@ -1,0 +1,31 @@
+const forms = (one: string, other: string) => ({ one, other });
+
+// The key is what the code says; {{count}} is written with separators by the caller through `shown`.
+const table = {
+  customers: forms('{{shown}} customer', '{{shown}} customers'),
+  invoices: forms('{{shown}} invoice', '{{shown}} invoices'),
+  payments: forms('{{shown}} payment', '{{shown}} payments'),
+  messages: forms('{{shown}} message', '{{shown}} messages'),
+  runs: forms('{{shown}} run', '{{shown}} runs'),
+  problems: forms('{{shown}} problem', '{{shown}} problems'),
+  warnings: forms('{{shown}} warning', '{{shown}} warnings'),
+  days: forms('{{shown}} day', '{{shown}} days'),
+  hours: forms('{{shown}} hour', '{{shown}} hours'),
+  rows: forms('{{shown}} row', '{{shown}} rows'),
+  steps: forms('{{shown}} step', '{{shown}} steps'),
+  records: forms('{{shown}} record', '{{shown}} records'),
+  faults: forms('{{shown}} fault', '{{shown}} faults'),
+  workflows: forms('{{shown}} workflow', '{{shown}} workflows'),
+  attempts: forms('{{shown}} attempt', '{{shown}} attempts'),
+  credit_notes: forms('{{shown}} credit note', '{{shown}} credit notes'),
+  contacts: forms('{{shown}} contact', '{{shown}} contacts'),
+} as const;
+
+export type Noun = keyof typeof table;
+
+export const plurals: Record<string, string> = Object.fromEntries(
+  Object.entries(table).flatMap(([noun, { one, other }]) => [
+    [`${noun}_one`, one],
+    [`${noun}_other`, other],
+  ]),
+);

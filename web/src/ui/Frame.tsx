@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter';
+import './mantine.css';
+import './base.css';
+import './page.css';
+import './table/table.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+import { resolver, theme } from './theme';
+
+/** The nonce the server's policy allows, put into index.html by it; empty in development. */
+export const styleNonce = () =>
+  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolver}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+      withGlobalClasses={false}
+    >
+      <Notifications position="bottom-right" />
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,17 @@
+// Mantine comes in here and in the neighbours only; features import from @/ui.
+export {
+  ActionIcon,
+  Badge,
+  Button,
+  Checkbox,
+  MultiSelect,
+  NumberInput,
+  Radio,
+  SegmentedControl,
+  Select,
+  Skeleton,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';

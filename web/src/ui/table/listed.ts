@@ -1,0 +1,14 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { Listed } from './DataTable';
+
+type Answer<Row> = { items: readonly Row[]; total: number; page_size: number };
+
+/** A list query as the table wants it: old rows stay, dimmed, while the next page is on its way. */
+export const listed = <Row>(query: UseQueryResult<Answer<Row>>): Listed<Row> => ({
+  rows: query.data?.items,
+  total: query.data?.total ?? 0,
+  pageSize: query.data?.page_size ?? 50,
+  error: query.error,
+  fetching: query.isFetching && (query.isPlaceholderData || !query.data),
+  retry: () => void query.refetch(),
+});
