@@ -16,7 +16,7 @@ class SourceError(DunnockError):
         self.system, self.call, self.cure, self.record = system, call, cure, record
         about = f" (record {record})" if record else ""
         super().__init__(
-            f"{system}, {call}{about}: {detail.rstrip('.')}. {cure}.",
+            f"{system}, {call}{about}: {detail.rstrip('.')}. {cure if cure.endswith('?') else f'{cure}.'}",
             system=system,
             call=call,
             record=record,

@@ -77,6 +77,10 @@ REASONS: dict[str, Reason] = {
     ),
     "arrived_by_person": Reason("Somebody confirmed that it arrived."),
     # Not sent, and why
+    "version_unreadable": Reason(
+        "The workflow version it walks names something this version of Dunnock does not know.",
+        "Publish the workflow again, or end its runs.",
+    ),
     "no_invoice_skipped": Reason("No invoice qualified, so the message was left out."),
     "no_invoice_left": Reason("No invoice was left to write about."),
     "no_longer_matches": Reason("It no longer meets the workflow's conditions."),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dunnock.criteria.compile import compile_filter, standing
 from dunnock.kernel.clock import AsOf
@@ -22,11 +21,7 @@ BATCH = 5000
 
 def due_steps(organisation_id: int, as_of: AsOf) -> list[tuple[int, str]]:
     """Every (version, step) at which runs are due now."""
-    found = rows(
-        """SELECT DISTINCT version_id, step_id FROM run
-           WHERE organisation_id = %s AND state = 'waiting' AND wake_at <= %s ORDER BY version_id, step_id""",
-        [organisation_id, as_of.instant],
-    )
+    found = rows(statement("runs", "due_steps"), {"organisation_id": organisation_id, "now": as_of.instant})
     return [(f["version_id"], f["step_id"]) for f in found]
 
 
@@ -56,9 +51,7 @@ def advance_step(
     ids = [r["id"] for r in rows(statement("runs", "take_due"), {**scope, "limit": limit})]
     if not ids:
         return Advanced(0, 0)
-    left = leave_runs(
-        organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of, run_ids=ids
-    )
+    left = leave_runs(organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of, run_ids=ids)
     node = program.nodes[step_id]
     if isinstance(node.step, SendEmail):
         return Advanced(left, _queue(organisation_id, version_id, workflow_id, program, node, as_of, ids))
@@ -66,20 +59,17 @@ def advance_step(
 
 
 def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, ids: Sequence[int]) -> int:
-    matching = program.matching
-    targets, labels, way = [node.next], [""], "0"
+    """Moves counted per step passed: a wait that ends at a branch passes both in one write, as two lines of the story."""
+    fork = node if isinstance(node.step, IfElse) else program.nodes.get(node.next)
     params: dict[str, object] = {**standing(organisation_id, as_of), "ids": ids, "end_reason": "finished"}
-    if isinstance(node.step, IfElse):
-        targets = list(node.ways)
-        labels = [b.label or b.id for b in node.step.branches] + [node.step.otherwise.label]
-        arms = []
-        for n, branch in enumerate(node.step.branches):
-            prefix = f"b{chr(97 + n)}"
-            compiled = compile_filter(branch.criteria, CATALOGUE, matching.trigger.subject, alias="s", prefix=prefix)
-            params.update(compiled.params)
-            arms.append(f"WHEN {compiled.sql} THEN {n}")
-        way = f"CASE {' '.join(arms)} ELSE {len(arms)} END"
-    elif node.step.kind == "end":
+    through = ""
+    if fork is not None and isinstance(fork.step, IfElse) and node.step.kind != "end":
+        through = fork.step.id if fork is not node else ""
+        targets, labels = list(fork.ways), [b.label or b.id for b in fork.step.branches] + [fork.step.otherwise.label]
+        way = _way(fork.step, program, params)
+    else:
+        targets, labels, way = [node.next], [""], "0"
+    if node.step.kind == "end":
         targets, params["end_reason"] = [DONE], "ended_by_step"
     positions = [arrive(program, target, as_of) for target in targets]
     params |= {
@@ -87,8 +77,21 @@ def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, ids: 
         "wakes": [p.wake_at for p in positions],
         "labels": labels,
         "step_id": node.step.id,
+        "through": through,
     }
-    return execute(statement("runs", "advance_due", way=way, source=matching.source), params)
+    return execute(statement("runs", "advance_due", way=way, source=program.matching.source), params)
+
+
+def _way(fork: IfElse, program: Program, params: dict[str, object]) -> str:
+    """Which branch a run takes, as the place of its target: the first whose criteria holds, else the otherwise."""
+    arms = []
+    for n, branch in enumerate(fork.branches):
+        prefix = f"b{chr(97 + n)}"
+        subject = program.matching.trigger.subject
+        compiled = compile_filter(branch.criteria, CATALOGUE, subject, alias="s", prefix=prefix)
+        params.update(compiled.params)
+        arms.append(f"WHEN {compiled.sql} THEN {n}")
+    return f"CASE {' '.join(arms)} ELSE {len(arms)} END"
 
 
 def _queue(

@@ -12,9 +12,7 @@ from dunnock.workflows.matching import CATALOGUE, stops_when_no_match
 from dunnock.workflows.program import Program
 
 _OPEN = "r.state IN ('waiting', 'holding')"
-_STANDS = (
-    "EXISTS (SELECT 1 FROM {source} s WHERE s.organisation_id = %(organisation_id)s AND s.id = r.subject_id AND {holds})"
-)
+_STANDS = "EXISTS (SELECT 1 FROM {source} s WHERE s.organisation_id = %(organisation_id)s AND s.id = r.subject_id AND {holds})"
 
 
 def leave_runs(

@@ -27,7 +27,7 @@ from dunnock.runs.context import context_of, people_of
 from dunnock.workflows.definition import Definition, Recipient, Recipients, SendEmail
 from dunnock.workflows.matching import Matching, stops_when_no_match
 from dunnock.workflows.program import Program
-from dunnock.workflows.reads import version
+from dunnock.workflows.reads import walkable
 
 HOLD_AGAIN = dt.timedelta(minutes=15)  # how soon a held message is looked at again by itself
 _FREE = "NOT i.disputed AND NOT i.promised AND NOT i.chasing_paused AND NOT i.payment_in_progress"
@@ -183,7 +183,10 @@ def rehearse(
 def _decide_group(
     organisation_id: int, version_id: int, step_id: str, ids: list[int], as_of: AsOf, sender: _Sender
 ) -> list[dict[str, Any]]:
-    program = version(organisation_id, version_id)[1]
+    walked = walkable(organisation_id, version_id)
+    if walked is None:
+        return [_hold({"id": message_id}, "version_unreadable", as_of) for message_id in ids]
+    program = walked[1]
     step = program.nodes[step_id].step
     assert isinstance(step, SendEmail)  # noqa: S101 - only email steps write messages
     mails = Mails(organisation_id, step.template_id)

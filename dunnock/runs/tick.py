@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from dunnock.correspondence.outbox import recover_claims, send_claimed
 from dunnock.correspondence.worker import worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
-from dunnock.org.db import fresh_statistics, organisation_scope, rows
+from dunnock.org.db import execute, fresh_statistics, organisation_scope, rows
 from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
 from dunnock.runs.enrol import claim_events, enrol_from_events, enrol_matching, forget_events, start_due
 from dunnock.runs.leave import leave_runs
 from dunnock.runs.release import follow_messages, release_messages
 from dunnock.workflows.program import Program
 from dunnock.workflows.reads import as_of as read_as_of
-from dunnock.workflows.reads import live_workflows, version
+from dunnock.workflows.reads import live_workflows, walkable
 from dunnock.workflows.triggers import TRIGGERS
 
 MAX_ROUNDS = 100_000
@@ -83,10 +83,13 @@ def _leave_for(organisation_id: int, event_ids: Sequence[int], as_of: AsOf, repo
         {"organisation_id": organisation_id, "ids": list(event_ids)},
     )
     for standing in found:
+        walked = walkable(organisation_id, standing["version_id"])
+        if walked is None:
+            continue
         report.left += leave_runs(
             organisation_id=organisation_id,
             version_id=standing["version_id"],
-            program=version(organisation_id, standing["version_id"])[1],
+            program=walked[1],
             as_of=as_of,
             customer_ids=standing["customers"],
         )
@@ -121,7 +124,8 @@ def _versions_in_flight(organisation_id: int, workflow_id: int) -> list[tuple[in
            WHERE organisation_id = %s AND workflow_id = %s AND state IN ('waiting', 'holding')""",
         [organisation_id, workflow_id],
     )
-    return [(f["version_id"], version(organisation_id, f["version_id"])[1]) for f in found]
+    walked = [(f["version_id"], walkable(organisation_id, f["version_id"])) for f in found]
+    return [(version_id, found[1]) for version_id, found in walked if found is not None]
 
 
 def _walk_and_send(organisation_id: int, as_of: AsOf, worker: str, batch: int, report: TickReport) -> None:
@@ -140,11 +144,13 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
         moved = 0
         with organisation_scope(organisation_id):
             for version_id, step_id in settled_steps(organisation_id):
-                program = version(organisation_id, version_id)[1]
+                walked = walkable(organisation_id, version_id)
+                if walked is None:
+                    continue
                 moved += settle_step(
                     organisation_id=organisation_id,
                     version_id=version_id,
-                    program=program,
+                    program=walked[1],
                     step_id=step_id,
                     as_of=as_of,
                     limit=batch,
@@ -153,7 +159,11 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
             steps = due_steps(organisation_id, as_of)
         for version_id, step_id in steps:
             with organisation_scope(organisation_id):
-                workflow_id, program = version(organisation_id, version_id)
+                walked = walkable(organisation_id, version_id)
+                if walked is None:
+                    _set_aside(organisation_id, version_id, as_of)
+                    continue
+                workflow_id, program = walked
                 done = advance_step(
                     organisation_id=organisation_id,
                     version_id=version_id,
@@ -172,6 +182,15 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
             return total
         total += moved
     return total
+
+
+def _set_aside(organisation_id: int, version_id: int, as_of: AsOf) -> None:
+    """Runs of a version this Dunnock cannot read wait an hour and say so; the others go on."""
+    execute(
+        """UPDATE run SET reason = 'version_unreadable', wake_at = %s, changed_at = %s
+           WHERE organisation_id = %s AND version_id = %s AND state = 'waiting' AND wake_at <= %s""",
+        [as_of.instant + dt.timedelta(hours=1), as_of.instant, organisation_id, version_id, as_of.instant],
+    )
 
 
 def _send(organisation_id: int, as_of: AsOf, worker: str, watch: Stopwatch, report: TickReport) -> int:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from dunnock.kernel.errors import Invalid
 from dunnock.workflows.definition import Definition, IfElse, Step, parse
 from dunnock.workflows.matching import Matching, compile_matching
+from dunnock.workflows.usable import refuse_unusable
 
 DONE = ""  # past the last step: the run has finished
 
@@ -28,6 +30,15 @@ class Program:
     definition: Definition
     first: str
     nodes: dict[str, Node]
+
+    @cached_property
+    def faults(self) -> Invalid | None:
+        """What of it this version of Dunnock does not know, found once per process."""
+        try:
+            refuse_unusable(self.definition)
+        except Invalid as fault:
+            return fault
+        return None
 
     @cached_property
     def matching(self) -> Matching:

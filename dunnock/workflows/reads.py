@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from dunnock.kernel.clock import AsOf
-from dunnock.kernel.errors import NotFound
+from dunnock.kernel.errors import Invalid, NotFound
 from dunnock.org.db import row, rows
 from dunnock.workflows.program import Program, program_of
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -24,16 +27,31 @@ class LiveWorkflow:
 
 
 def live_workflows(organisation_id: int) -> list[LiveWorkflow]:
+    """The active workflows that can be walked. One that cannot (its criteria name what no longer exists) never stops the
+    others: it starts nothing, and its runs in flight wait with the reason `version_unreadable`.
+    """
     found = rows(
         """SELECT w.id, w.activated_at, v.id AS version_id, v.definition FROM workflow w
            JOIN workflow_version v ON v.organisation_id = w.organisation_id AND v.id = w.live_version_id
            WHERE w.organisation_id = %s AND w.state = 'active' ORDER BY w.id""",
         [organisation_id],
     )
-    return [
-        LiveWorkflow(w["id"], w["version_id"], w["activated_at"], program_of(w["version_id"], w["definition"]))
-        for w in found
-    ]
+    lives = []
+    for w in found:
+        try:
+            program = readable(program_of(w["version_id"], w["definition"]))
+        except Invalid as fault:
+            logger.error("Workflow %s cannot run: %s", w["id"], fault.detail)  # noqa: TRY400 - the words say it all
+            continue
+        lives.append(LiveWorkflow(w["id"], w["version_id"], w["activated_at"], program))
+    return lives
+
+
+def readable(program: Program) -> Program:
+    """The program, if everything in it compiles. Raises `Invalid` for what this version of Dunnock does not know."""
+    if program.faults is not None:
+        raise program.faults
+    return program
 
 
 def version(organisation_id: int, version_id: int) -> tuple[int, Program]:
@@ -45,6 +63,16 @@ def version(organisation_id: int, version_id: int) -> tuple[int, Program]:
     if found is None:
         raise NotFound(f"There is no workflow version {version_id}")
     return int(found["workflow_id"]), program_of(version_id, found["definition"])
+
+
+def walkable(organisation_id: int, version_id: int) -> tuple[int, Program] | None:
+    """As `version`, but None for one that can no longer be walked."""
+    try:
+        workflow_id, program = version(organisation_id, version_id)
+        return workflow_id, readable(program)
+    except Invalid as fault:
+        logger.error("Workflow version %s cannot run: %s", version_id, fault.detail)  # noqa: TRY400
+        return None
 
 
 def as_of(organisation_id: int, instant: dt.datetime) -> AsOf:

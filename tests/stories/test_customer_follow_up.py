@@ -214,3 +214,40 @@ def test_batches_of_any_size_give_the_same_result(organisation, batch):
     assert sorted(world.messages("subject")) == sorted(f"Hello C{n}" for n in range(19, 23))
     ends = [r for _, r in world.runs()]
     assert (ends.count("finished"), ends.count("ended_by_step")) == (4, 8)
+
+
+def test_a_version_that_can_no_longer_be_read_stops_nobody_else(world, caplog):
+    """An upgrade may drop a field: that workflow's runs wait and say why, the other workflow goes on."""
+    first = follow_up(world)
+    template = world.template("customer", "Hello", "<p>x</p>")
+    other = world.activate(
+        trigger={"kind": "customer_follow_up", "filters": all_of(rule("customer.name", "starts_with", "Customer B"))},
+        settings={"start": {"mode": "as_soon_as_it_matches"}},
+        steps=[{"kind": "send_email", "id": "m", "template_id": template}],
+    )
+    world.tick("2026-03-09T09:00")
+    sent = len(world.messages())
+    old = world.rows(
+        "SELECT live_version_id AS id, definition::text FROM workflow w JOIN workflow_version v ON v.id = w.live_version_id WHERE w.id = %s",
+        [first],
+    )[0]
+    broken = (
+        old["definition"].replace("customer.balance_total", "customer.gone").replace("invoice.balance", "invoice.gone")
+    )
+    made = world.rows(
+        "INSERT INTO workflow_version (organisation_id, workflow_id, number, definition, published_at) VALUES (%s, %s, 99, %s, %s) RETURNING id",
+        [world.id, first, broken, world.now],
+    )[0]["id"]
+    world.rows("UPDATE workflow SET live_version_id = %s WHERE id = %s RETURNING id", [made, first])
+    world.rows("UPDATE run SET version_id = %s WHERE workflow_id = %s RETURNING id", [made, first])
+    world.put(
+        customers=[{"erp_id": "B2", "name": "Customer B two"}],
+        contacts=[{"erp_id": "KB2", "customer_erp_id": "B2", "email": "b2@example.com"}],
+    )
+    world.tick("2026-03-16T09:00")
+    assert len(world.messages()) == sent + 1
+    assert {r["reason"] for r in world.rows("SELECT reason FROM run WHERE workflow_id = %s", [first])} == {
+        "version_unreadable"
+    }
+    assert other
+    assert "cannot run" in caplog.text

@@ -35,10 +35,28 @@ def mailbox(organisation_id: int, server: SmtpServer) -> None:
 def crowd(world: World, count: int) -> None:
     world.put(
         customers=[{"erp_id": f"C{n}", "name": f"Customer {n}"} for n in range(count)],
-        contacts=[{"erp_id": f"K{n}", "customer_erp_id": f"C{n}", "name": f"Alex {n}", "email": f"c{n}@example.com"} for n in range(count)],
-        invoices=[{"erp_id": f"I{n}", "customer_erp_id": f"C{n}", "number": f"I{n}", "issued_on": "2026-01-01", "due_on": "2026-02-01", "amount": "150.00", "currency": "EUR"} for n in range(count)],
+        contacts=[
+            {"erp_id": f"K{n}", "customer_erp_id": f"C{n}", "name": f"Alex {n}", "email": f"c{n}@example.com"}
+            for n in range(count)
+        ],
+        invoices=[
+            {
+                "erp_id": f"I{n}",
+                "customer_erp_id": f"C{n}",
+                "number": f"I{n}",
+                "issued_on": "2026-01-01",
+                "due_on": "2026-02-01",
+                "amount": "150.00",
+                "currency": "EUR",
+            }
+            for n in range(count)
+        ],
     )
-    template = world.template("customer", "Reminder for {{ customer.name }}", "<p>{% for invoice in invoices %}{{ invoice.number }}{% endfor %}</p>")
+    template = world.template(
+        "customer",
+        "Reminder for {{ customer.name }}",
+        "<p>{% for invoice in invoices %}{{ invoice.number }}{% endfor %}</p>",
+    )
     world.activate(
         trigger={"kind": "customer_follow_up", "filters": all_of(rule("customer.balance_overdue", ">", eur("100.00")))},
         settings={"start": {"mode": "as_soon_as_it_matches"}},
@@ -53,7 +71,13 @@ class Worker:
         entry = connection.settings_dict
         url = f"postgresql://{entry['USER']}:{entry['PASSWORD']}@/{entry['NAME']}?host={entry['HOST']}"
         environment = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "dunnock.site.settings"}
-        self.process = subprocess.Popen([sys.executable, "-m", "tests.servers.killable", str(organisation_id)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.servers.killable", str(organisation_id)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
         self.kills = 0
 
     def stand(self, seconds: float | None = None) -> None:
@@ -99,7 +123,9 @@ def test_every_message_exactly_once_or_reported_as_unknown(organisation, capsys)
     states = Counter(world.messages("state"))
     unknown = {to[0] for state, to in world.messages("state", "to_addresses") if state == "unknown"}
     with capsys.disabled():
-        print(f"\n{KILLS} kills, {during} of {MESSAGES} messages had left by then; {len(unknown)} of unknown outcome, of which {sum(a in arrived for a in unknown)} had arrived")
+        print(
+            f"\n{KILLS} kills, {during} of {MESSAGES} messages had left by then; {len(unknown)} of unknown outcome, of which {sum(a in arrived for a in unknown)} had arrived"
+        )
     assert during < MESSAGES, "the killing ended before the work did"
     assert sum(w.kills for w in bench) >= 50
     assert states.keys() <= {"sent", "unknown"}
@@ -110,7 +136,9 @@ def test_every_message_exactly_once_or_reported_as_unknown(organisation, capsys)
     # A person finds them, with the reason, and the run waits for the decision.
     reasons = {r for s, r in world.messages("state", "reason") if s == "unknown"}
     assert all(r.startswith("outcome_unknown: ") for r in reasons)
-    assert Counter(world.runs()) == {("ended", "finished"): MESSAGES - len(unknown)} | ({("holding", None): len(unknown)} if unknown else {})
+    assert Counter(world.runs()) == {("ended", "finished"): MESSAGES - len(unknown)} | (
+        {("holding", None): len(unknown)} if unknown else {}
+    )
 
 
 def test_two_workers_on_one_batch_send_each_message_once(organisation):

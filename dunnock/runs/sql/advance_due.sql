@@ -1,4 +1,5 @@
--- Move the runs taken (take_due) on from one step. `way` picks, per run, the target among the given ones (a branch; else 0).
+-- Move the runs taken (take_due) on from one step. `way` picks, per run, the target among the given
+-- ones (a branch; else 0). `through` is the branch they pass on the way there, or ''.
 WITH due AS (
   SELECT r.id, r.subject_id FROM run r
   WHERE r.organisation_id = %(organisation_id)s AND r.id = ANY(%(ids)s) AND r.state = 'waiting'
@@ -23,7 +24,11 @@ moved AS (
   RETURNING r.id, t.step_id, t.label
 )
 INSERT INTO run_event (organisation_id, run_id, at, kind, step_id, data)
-SELECT %(organisation_id)s, id, %(now)s, CASE WHEN step_id = '' THEN 'ended' ELSE 'moved' END, %(step_id)s,
+SELECT %(organisation_id)s, id, %(now)s, 'moved', %(step_id)s, jsonb_build_object('to', %(through)s::text)
+FROM moved WHERE %(through)s <> ''
+UNION ALL
+SELECT %(organisation_id)s, id, %(now)s, CASE WHEN step_id = '' THEN 'ended' ELSE 'moved' END,
+       coalesce(nullif(%(through)s, ''), %(step_id)s),
        CASE WHEN step_id = '' THEN jsonb_build_object('reason', %(end_reason)s::text)
             ELSE jsonb_strip_nulls(jsonb_build_object('to', step_id, 'way', nullif(label, ''))) END
 FROM moved

@@ -49,7 +49,7 @@ export const messages = (raw: Raw) => ({
 });
 
 export const workflows = (raw: Raw) => ({
-  ...listSearch(raw, ['name', 'state', 'updated', 'activated', 'category', 'created']),
+  ...listSearch(raw, ['name', 'updated_at', 'category']),
   ...short({ state: oneOf(raw.state, WORKFLOW_STATES), category: text(raw.category) }),
 });
 

@@ -1,0 +1,21 @@
+import { IconAddressBook, IconFileInvoice, IconMail, IconRoute, IconTemplate } from '@tabler/icons-react';
+import { t } from '@/lib/i18n';
+
+/** Navigation, in the order of a working day. What is not built yet is not shown. */
+export const places = [
+  {
+    title: t('Ledger'),
+    items: [
+      { to: '/customers', label: t('Customers'), icon: IconAddressBook },
+      { to: '/invoices', label: t('Invoices'), icon: IconFileInvoice },
+    ],
+  },
+  {
+    title: t('Automation'),
+    items: [
+      { to: '/workflows', label: t('Workflows'), icon: IconRoute },
+      { to: '/templates', label: t('Templates'), icon: IconTemplate },
+      { to: '/messages', label: t('Messages'), icon: IconMail },
+    ],
+  },
+] as const;
