@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.bench import CACHE, Bench, bench
+from benchmarks.bench import CACHE, PROFILES, Bench, bench
 from benchmarks.table import Measure, shown, write
 
 LATEST = Path(__file__).parent / "latest.json"
@@ -52,11 +52,13 @@ def main() -> int:
         if wrong := [n for n in names if n not in known]:
             parser.error(f"there is no {', '.join(wrong)}; choose from {', '.join(known)}")
         for name in names:
+            for old in PROFILES.glob(f"{name}*.txt"):  # a met bar leaves none
+                old.unlink()
             try:
                 for measure in known[name](made):
                     done.append(measure)
                     print(shown([measure]), file=sys.stderr, flush=True)
-            except Exception:  # one broken measure must not hide the others
+            except Exception:  # noqa: BLE001 - one broken measure must not hide the others
                 failed = True
                 traceback.print_exc()
     conditions: dict[str, Any] = {

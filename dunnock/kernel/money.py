@@ -54,6 +54,19 @@ def _locale(language: str) -> str:
         return "en"
 
 
+@cache
+def locale_of(language: str, country: str | None) -> str:
+    """The language as people of that country write it ("en", "GB": "en_GB"), where there is such a locale; else itself."""
+    from babel import Locale, UnknownLocaleError
+
+    if not country or len(language) != 2:
+        return language
+    try:
+        return str(Locale.parse(f"{language}_{country}"))
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
 def say_money(amount: Decimal, currency: str, language: str = "en") -> str:
     """As people of that language write it: €1,234.50, or 1.234,50 €."""
     return str(format_currency(amount, currency, locale=_locale(language)))

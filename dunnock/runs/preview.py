@@ -20,6 +20,7 @@ from dunnock.correspondence.templates.samples import sample_context
 from dunnock.criteria.compile import standing
 from dunnock.kernel.clock import AsOf, Stopwatch
 from dunnock.kernel.errors import FieldError, Invalid, NotFound
+from dunnock.kernel.money import locale_of
 from dunnock.org.db import row, rows
 from dunnock.org.reads import organisation as read_organisation
 from dunnock.runs.context import context_of, people_of
@@ -112,7 +113,7 @@ def _sampled(organisation_id: int, draft: Draft, language: str | None) -> Previe
         "reply_to": tenant["reply_to"] or context["organisation"]["reply_to"],
         "address": tenant["address"] or context["organisation"]["address"],
     }
-    mail, faults = _rendered(draft, chosen, context)
+    mail, faults = _rendered(draft, chosen, context, tenant["country"])
     return Previewed(chosen, mail, faults, [str(context["contact"]["email"])], sample=True)
 
 
@@ -130,7 +131,7 @@ def _written(
     if chosen is None:
         return Previewed("", None, _nothing_written())
     context = context_of(seen, subject_kind=draft.subject_kind, recipient=first, organisation=tenant, today=as_of.today)
-    mail, faults = _rendered(draft, chosen, context)
+    mail, faults = _rendered(draft, chosen, context, seen["country"] or tenant["country"])
     to = [person.email for person in people.to]
     return Previewed(chosen, mail, faults, to, list(people.cc), list(people.bcc), people.note)
 
@@ -141,10 +142,10 @@ def _addressed(seen: dict[str, Any], recipients: Recipients) -> Addressed:
 
 
 def _rendered(
-    draft: Draft, language: str, context: Mapping[str, object]
+    draft: Draft, language: str, context: Mapping[str, object], country: str | None
 ) -> tuple[RenderedMail | None, list[TemplateFault]]:
     try:
-        return draft.compiled(language).render(context, language), []
+        return draft.compiled(language).render(context, locale_of(language, country)), []
     except TemplateInvalid as invalid:
         return None, list(invalid.faults)
     except RenderFault as refused:

@@ -21,6 +21,7 @@ from dunnock.correspondence.templates.compiled import CompiledMail, MailSource, 
 from dunnock.correspondence.templates.faults import RenderFault, TemplateInvalid
 from dunnock.criteria.compile import standing
 from dunnock.kernel.clock import AsOf
+from dunnock.kernel.money import locale_of
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, row, rows
 from dunnock.runs.context import context_of, people_of
@@ -297,7 +298,8 @@ def _decide(
         organisation=sender.organisation,
         today=as_of.today,
     )
-    mail = mails.compiled(language).render(context, language)
+    country = seen["country"] or sender.organisation["country"]
+    mail = mails.compiled(language).render(context, locale_of(language, country))
     return {
         "id": seen["id"],
         "state": "captured" if sender.test_mode else "claimed",

@@ -106,3 +106,21 @@ def test_a_payment_voided_before_its_message_leaves_cancels_it(world):
     world.tick("2026-03-02T09:00")
     assert world.messages("state", "reason") == [("cancelled", "subject_withdrawn")]
     assert world.runs() == [("ended", "subject_withdrawn")]
+
+
+def test_dates_and_amounts_are_written_as_the_customers_country_does(world):
+    world.customer("GB", country="GB")
+    world.invoice("IG", "GB", "50.00")
+    world.pay("IG", "GB", "50.00")
+    world.customer("US", country="US")
+    world.invoice("IU", "US", "50.00")
+    world.pay("IU", "US", "50.00")
+    template = world.template("payment", "{{ payment.paid_on }}", "<p>x</p>")
+    world.activate(trigger={"kind": "payment_registered"}, steps=[{"kind": "send_email", "id": "m", "template_id": template}])
+    world.at("2026-03-02T09:00")
+    world.invoice("IG2", "GB", "50.00")
+    world.pay("IG2", "GB", "50.00")
+    world.invoice("IU2", "US", "50.00")
+    world.pay("IU2", "US", "50.00")
+    world.tick()
+    assert {"2 Mar 2026", "Mar 2, 2026"} <= set(world.messages("subject"))

@@ -58,3 +58,6 @@ export function stringify(search: Record<string, unknown>): string {
 }
 
 export const parse = (line: string): Record<string, string> => Object.fromEntries(new URLSearchParams(line));
+
+/** Bodies of changes name what they change; what has a default on the server need not be sent. */
+export const part = <T>(body: Partial<T>) => body as T;
