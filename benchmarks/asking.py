@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from benchmarks.bench import Bench
 from benchmarks.ledger import ORGANISATION, TODAY
-from benchmarks.questions import SUM_AND_SILENCE, TEN_CONDITIONS, WRITTEN_TWICE, collection
+from benchmarks.questions import SUM_AND_SILENCE, TEN_CONDITIONS, WRITTEN_TWICE
 from benchmarks.table import Measure, interleaved, median
 from dunnock.criteria.compile import Compiled, compile_filter, standing
 from dunnock.criteria.explain import explain
@@ -75,7 +75,10 @@ def preview(bench: Bench) -> Iterator[Measure]:
         )
         spent, other = median(taken["ours"]), median(taken["naive"])
         if spent > 0.5:
-            bench.calls("preview", lambda: preview_audience(ORGANISATION, definition, NOW, Asked(tab="invoices")))
+            asked = Asked(tab="invoices")
+            bench.plans(
+                "preview", lambda: preview_audience(ORGANISATION, definition, NOW, asked), "Whom a workflow means"
+            )
     shown = f"{audience.counts['records']:,} customers, {audience.counts['invoices']:,} invoices"
     compared = f"count, totals and page each asked alone (naive / ours); {shown}"
     yield Measure("preview: counts, totals, first page", spent, "s", "<= 0.5", compared, other / spent)
@@ -90,14 +93,15 @@ def _naive_preview(definition: Definition) -> Callable[[], list[int]]:
         f"SELECT s.id FROM {matching.source} s WHERE s.organisation_id = %(organisation_id)s"
         f" AND s.withdrawn_at IS NULL AND {matching.where}"
     )
-    what = (
-        f"FROM open_item i WHERE i.organisation_id = %(organisation_id)s AND {matching.invoice} AND i.customer_id IN ({who})"
-    )
+    what = f"FROM open_item i WHERE i.organisation_id = %(organisation_id)s AND {matching.invoice} AND i.customer_id IN ({who})"
 
     def ask() -> list[int]:
         customers = rows(f"SELECT count(*) AS n FROM ({who}) m", params)[0]["n"]
         invoices = rows(f"SELECT count(*) AS n {what}", params)[0]["n"]
-        rows(f"SELECT i.currency, sum(i.balance), sum(i.balance) FILTER (WHERE i.due_on < %(today)s) {what} GROUP BY 1", params)
+        rows(
+            f"SELECT i.currency, sum(i.balance), sum(i.balance) FILTER (WHERE i.due_on < %(today)s) {what} GROUP BY 1",
+            params,
+        )
         page = rows(
             f"""SELECT i.*, c.name FROM (SELECT i.* {what} ORDER BY i.due_on, i.id LIMIT 50) i
                 JOIN customer c ON c.organisation_id = %(organisation_id)s AND c.id = i.customer_id""",
@@ -113,11 +117,15 @@ def explained(bench: Bench) -> Iterator[Measure]:
     criterion = load(TEN_CONDITIONS)
     explanation = explain(criterion, LEDGER, "customer")
     alone = [
-        compile_filter(load({"version": 1, "where": {"kind": "group", "match": "all", "items": [item]}}), LEDGER, "customer")
+        compile_filter(
+            load({"version": 1, "where": {"kind": "group", "match": "all", "items": [item]}}), LEDGER, "customer"
+        )
         for item in TEN_CONDITIONS["where"]["items"]
     ]
     with organisation_scope(ORGANISATION):
-        ids = [r["id"] for r in rows("SELECT id FROM customer WHERE id %% 97 = 5 AND id > 50 ORDER BY id LIMIT 200", {})]
+        ids = [
+            r["id"] for r in rows("SELECT id FROM customer WHERE id %% 97 = 5 AND id > 50 ORDER BY id LIMIT 200", {})
+        ]
         params = {**standing(ORGANISATION, NOW), **explanation.params}
         cursor = raw_connection().cursor()
 
@@ -129,7 +137,9 @@ def explained(bench: Bench) -> Iterator[Measure]:
             for record in ids:
                 for one in alone:
                     query = f"{_CUSTOMERS}c.id = %(record_id)s AND {one.sql}"
-                    cursor.execute(query.encode(), {**standing(ORGANISATION, NOW), **one.params, "record_id": record}).fetchall()
+                    cursor.execute(
+                        query.encode(), {**standing(ORGANISATION, NOW), **one.params, "record_id": record}
+                    ).fetchall()
 
         taken = interleaved({"ours": ours, "theirs": theirs}, rounds=3)
         spent, other = median(taken["ours"]) / len(ids), median(taken["theirs"]) / len(ids)
@@ -137,6 +147,3 @@ def explained(bench: Bench) -> Iterator[Measure]:
             bench.plan("explain", explanation.sql, {**params, "record_id": ids[0]})
     compared = "ten statements, verdicts only (theirs / ours)"
     yield Measure("explain one record, ten conditions", 1000 * spent, "ms", "<= 5", compared, other / spent)
-
-
-

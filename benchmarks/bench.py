@@ -90,7 +90,9 @@ class Bench:
         connection.close()
         with self._superuser() as admin:
             admin.execute(f"DROP DATABASE IF EXISTS {WORK} WITH (FORCE)".encode())
-            admin.execute(f'CREATE DATABASE {WORK} OWNER dunnock TEMPLATE "{self.template}" STRATEGY file_copy'.encode())
+            admin.execute(
+                f'CREATE DATABASE {WORK} OWNER dunnock TEMPLATE "{self.template}" STRATEGY file_copy'.encode()
+            )
             # The copy's pages must be on disk before anything is timed.
             admin.execute(b"CHECKPOINT")
 
@@ -113,6 +115,21 @@ class Bench:
 
         found = rows(f"EXPLAIN (ANALYZE, BUFFERS, COSTS) {query}", params)
         self.write_profile(name, "\n".join(next(iter(line.values())) for line in found))
+
+    def plans(self, name: str, work: Callable[[], object], purpose: str) -> None:
+        """Keep the plan of every statement in `work` whose text holds `purpose`. For reading only: each is run twice."""
+        from dunnock.org import db
+
+        run = db._run  # noqa: SLF001 - the one place every statement passes
+
+        def planned(query: str, params: Any) -> Any:
+            if purpose in query:
+                lines = run(f"EXPLAIN (ANALYZE, BUFFERS) {query}", params).fetchall()
+                self.write_profile(name, "\n".join(next(iter(line.values())) for line in lines))
+            return run(query, params)
+
+        with mock.patch.object(db, "_run", planned):
+            work()
 
     def calls(self, name: str, work: Callable[[], object]) -> None:
         """Keep where the time of something goes: by statement (their first lines say what they are for), and the top of

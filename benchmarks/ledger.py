@@ -38,7 +38,8 @@ FROM generate_series(1, {customers}) n;
 
 -- One row per invoice before anything is known about its payment. The last ones are the open ones of the `ten`.
 CREATE TEMP TABLE plan AS
-SELECT n, customer_id, {today} - age AS issued_on, CASE WHEN n % 200 = 11 AND n <= {spread} THEN NULL ELSE {today} - age + 30 END AS due_on,
+SELECT n, customer_id, {today} - age AS issued_on,
+       CASE WHEN n % 200 = 11 AND n <= {spread} THEN NULL ELSE {today} - age + 30 END AS due_on,
        round((30 + 4970 * random() ^ 3)::numeric, 2) AS amount,
        CASE WHEN n > {spread} THEN true WHEN age < 45 THEN random() < 0.85 ELSE random() < 0.118 END AS open
 FROM (SELECT n, CASE WHEN n > {spread} THEN {plain} + 1 + (n - {spread} - 1) / 10
@@ -74,7 +75,8 @@ SELECT p.n, 1, 1, 'I' || p.n, p.customer_id, '2026-' || p.n, p.issued_on, p.due_
        p.amount - coalesce(a.amount, 0), CASE WHEN p.amount = a.amount THEN a.paid_on END,
        p.open AND p.n % 80 = 5 AND p.n <= {spread}, p.issued_on + 1, coalesce(a.paid_on, p.issued_on) + 1, p.issued_on + 1
 FROM plan p JOIN customer c ON c.id = p.customer_id LEFT JOIN applied a ON a.invoice_id = p.n;
-INSERT INTO allocation (id, organisation_id, source_id, erp_id, invoice_id, payment_id, amount, applied_on, recorded_at, changed_at)
+INSERT INTO allocation (id, organisation_id, source_id, erp_id, invoice_id, payment_id, amount, applied_on, recorded_at,
+                        changed_at)
 SELECT id, 1, 1, 'A' || id, invoice_id, payment_id, amount, paid_on, paid_on + 1, paid_on + 1 FROM applied;
 INSERT INTO invoice_span (organisation_id, invoice_id, customer_id, due_on, currency, balance, disputed, promised, chasing_paused,
                           known_from, reconstructed)
@@ -83,10 +85,12 @@ FROM invoice WHERE balance <> 0;
 
 -- The neighbour on the same installation: a thousandth of the size.
 INSERT INTO customer (id, organisation_id, source_id, erp_id, name, currency, recorded_at, changed_at, first_seen_at)
-SELECT {customers} + n, 2, 2, 'C' || n, 'Neighbour ' || n, 'GBP', {long_ago}, {long_ago}, {long_ago} FROM generate_series(1, 100) n;
+SELECT {customers} + n, 2, 2, 'C' || n, 'Neighbour ' || n, 'GBP', {long_ago}, {long_ago}, {long_ago}
+FROM generate_series(1, 100) n;
 INSERT INTO invoice (id, organisation_id, source_id, erp_id, customer_id, number, issued_on, due_on, amount, currency, balance,
                      recorded_at, changed_at, first_seen_at)
-SELECT {invoices} + 10 * (c.id - {customers}) + n, 2, 2, 'I' || c.id || '-' || n, c.id, 'N' || c.id || '-' || n, {today} - 90, {today} - 60, 100, 'GBP', 100,
+SELECT {invoices} + 10 * (c.id - {customers}) + n, 2, 2, 'I' || c.id || '-' || n, c.id, 'N' || c.id || '-' || n,
+       {today} - 90, {today} - 60, 100, 'GBP', 100,
        {long_ago}, {long_ago}, {long_ago}
 FROM (SELECT id FROM customer WHERE organisation_id = 2) c, generate_series(1, 10) n;
 """

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import random
-import shutil
 import smtplib
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -19,7 +16,7 @@ from typing import Any
 from unittest import mock
 
 from benchmarks.asking import NOW
-from benchmarks.bench import CACHE, ROOT, Bench
+from benchmarks.bench import ROOT, Bench
 from benchmarks.ledger import ORGANISATION
 from benchmarks.sinks import RunningSink, own_sink, quickest_sink
 from benchmarks.table import Measure, median, seconds
@@ -30,7 +27,7 @@ from dunnock.ledger.batch import LedgerBatch
 from dunnock.ledger.commands import upsert_ledger
 from dunnock.org.db import execute, organisation_scope, row, rows
 from dunnock.runs.tick import TickReport, tick
-from tests.world import World, all_of, eur, rule
+from tests.world import World, all_of, rule
 
 TRYTON = Path(__file__).with_name("tryton.json")
 REMINDER = """<html><body style="font-family: sans-serif">
@@ -83,7 +80,9 @@ def reminders(bench: Bench) -> Iterator[Measure]:
     if dict(reports[0].messages) != {"sent": count}:
         raise AssertionError(f"{dict(reports[0].messages)} of {count} reminders")
     with organisation_scope(ORGANISATION):
-        sample = row("SELECT avg(cardinality(target_invoice_ids)) AS n, avg(length(html)) AS size FROM message", {}) or {}
+        sample = (
+            row("SELECT avg(cardinality(target_invoice_ids)) AS n, avg(length(html)) AS size FROM message", {}) or {}
+        )
     rate = count / spent
     naive = _naive_rate(bench)
     compared = (
@@ -93,8 +92,46 @@ def reminders(bench: Bench) -> Iterator[Measure]:
     yield Measure("grouped reminders handed over", rate, "messages/s", ">= 500", compared, rate / naive)
     if rate < 500:
         _profile_reminders(bench)
+    both = _two_workers(bench)
+    yield Measure(
+        "the same by two worker processes",
+        both,
+        "messages/s",
+        "",
+        "one process (two / one); two processors",
+        both / rate,
+    )
     if TRYTON.exists() and not bench.tryton:
         yield _against_tryton(1000 / rate, json.loads(TRYTON.read_text()), "the stored run")
+
+
+def _two_workers(bench: Bench) -> float:
+    """Messages per second of two processes on one organisation: each takes what the other has not."""
+    bench.fresh()
+    environment = os.environ | {"DATABASE_URL": bench.url()}
+    command = [sys.executable, "-m", "benchmarks.ticker", str(ORGANISATION), later(hours=1).instant.isoformat()]
+    with quickest_sink() as sink:
+        mailbox(sink)
+        count = queued_reminders(world())
+        workers = [
+            subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=ROOT
+            )
+            for _ in range(2)
+        ]
+        for worker in workers:
+            assert worker.stdout
+            worker.stdout.readline()
+        started = time.perf_counter()
+        for worker in workers:
+            assert worker.stdin
+            worker.stdin.write("go\n")
+            worker.stdin.flush()
+        sent = [json.loads(worker.communicate(timeout=300)[0]).get("sent", 0) for worker in workers]
+        spent = time.perf_counter() - started
+    if sum(sent) != count:
+        raise AssertionError(f"{sent} of {count} reminders sent")
+    return count / spent
 
 
 def _profile_reminders(bench: Bench) -> None:
@@ -105,6 +142,9 @@ def _profile_reminders(bench: Bench) -> None:
         mailbox(sink)
         queued_reminders(world())
         bench.calls("mail", lambda: tick(organisation_id=ORGANISATION, instant=later(hours=1).instant))
+
+
+_OF_CUSTOMER = "SELECT * FROM {} WHERE organisation_id = %s AND customer_id = %s"
 
 
 def _naive_rate(bench: Bench) -> float:
@@ -118,17 +158,24 @@ def _naive_rate(bench: Bench) -> float:
 
     def send(customer: dict[str, Any], port: int) -> None:
         with organisation_scope(ORGANISATION):
-            listed = rows("SELECT * FROM open_item WHERE organisation_id = %s AND customer_id = %s", [ORGANISATION, customer["id"]])
-            person = rows("SELECT * FROM contact WHERE organisation_id = %s AND customer_id = %s", [ORGANISATION, customer["id"]])[0]
-        items = [
-            [i["id"], i["number"], str(i["issued_on"]), str(i["due_on"]), str(i["amount"]), str(i["balance"]), i["currency"], "", None, None]
-            for i in listed
-        ]
+            listed = rows(
+                "SELECT * FROM open_item WHERE organisation_id = %s AND customer_id = %s",
+                [ORGANISATION, customer["id"]],
+            )
+            person = rows(_OF_CUSTOMER.format("contact"), [ORGANISATION, customer["id"]])[0]
+        shown = ("issued_on", "due_on", "amount", "balance", "currency", "po_number")
         look = {
-            "customer_name": customer["name"], "customer_reference": customer["reference"], "country": "", "language": "en",
-            "items": items, "positions": [], "contacts": [],
+            "customer_name": customer["name"],
+            "customer_reference": customer["reference"],
+            "country": customer["country"],
+            "language": "en",
+            "items": [[i["id"], i["number"], *(str(i[name]) for name in shown), None, None] for i in listed],
+            "positions": [],
+            "contacts": [],
+            "subject": None,
         }
-        made = mail.render(context_of(look, subject_kind="customer", recipient=None, organisation=organisation, today=NOW.today), "en", strict=False)
+        context = context_of(look, subject_kind="customer", recipient=None, organisation=organisation, today=NOW.today)
+        made = mail.render(context, "en", strict=False)
         message = EmailMessage()
         message["From"], message["To"], message["Subject"] = "ar@example.com", person["email"], made.subject
         message.set_content(made.text)
@@ -153,7 +200,9 @@ def latency(bench: Bench) -> Iterator[Measure]:
     """A real worker process on the big ledger; a payment is committed, the sink stamps when its thank-you is complete."""
     bench.fresh()
     made = world()
-    template = made.template("payment", "Thank you for {{ payment.amount }}", "<p>Dear {{ contact.first_name }}, thank you.</p>")
+    template = made.template(
+        "payment", "Thank you for {{ payment.amount }}", "<p>Dear {{ contact.first_name }}, thank you.</p>"
+    )
     with own_sink() as sink:
         mailbox(sink)
         made.activate(
@@ -162,7 +211,10 @@ def latency(bench: Bench) -> Iterator[Measure]:
         )
         count = max(20, bench.sized(PAYMENTS))
         with organisation_scope(ORGANISATION):
-            payers = rows("SELECT erp_id, id FROM customer WHERE NOT 'ten' = ANY(tags) ORDER BY md5(id::text) LIMIT %s", [count + 3])
+            payers = rows(
+                "SELECT erp_id, id FROM customer WHERE NOT 'ten' = ANY(tags) ORDER BY md5(id::text) LIMIT %s",
+                [count + 3],
+            )
         committed: dict[str, float] = {}
         with _worker(bench) as worker:
             for payer in payers[:3]:  # the worker's first jobs load its libraries
@@ -182,17 +234,25 @@ def latency(bench: Bench) -> Iterator[Measure]:
         raise AssertionError(f"{len(taken)} of {count} thank-yous arrived")
     middle, p99 = median(taken), taken[min(count - 1, int(count * 0.99))]
     compared = f"p99 {p99:.3f} s over {count} payments; ratio: to smtplib straight after the commit"
-    yield Measure("payment committed to mail at the server", middle, "s", "<= 0.3 and p99 <= 2", compared, middle / floor, p99)
+    yield Measure(
+        "payment committed to mail at the server", middle, "s", "<= 0.3 and p99 <= 2", compared, middle / floor, p99
+    )
 
 
 def _pay(made: World, customer: str) -> None:
     """A payment as the API takes it: the ledger and the bell in one transaction, at the machine's own time."""
     now = machine_now()
     payment = {
-        "erp_id": f"bench-{customer}", "customer_erp_id": customer, "paid_on": now.date(), "amount": "12.00", "currency": "EUR",
+        "erp_id": f"bench-{customer}",
+        "customer_erp_id": customer,
+        "paid_on": now.date(),
+        "amount": "12.00",
+        "currency": "EUR",
     }
     with organisation_scope(ORGANISATION):
-        upsert_ledger(organisation_id=ORGANISATION, source_id=made.source, batch=LedgerBatch(payments=[payment]), now=now)
+        upsert_ledger(
+            organisation_id=ORGANISATION, source_id=made.source, batch=LedgerBatch(payments=[payment]), now=now
+        )
         ring(ORGANISATION)
 
 
@@ -229,7 +289,10 @@ def _bare_latency(sink: RunningSink, times: int) -> float:
     taken = []
     for n in range(times):
         with organisation_scope(ORGANISATION):
-            execute("UPDATE customer SET changed_at = changed_at WHERE organisation_id = %s AND id = %s", [ORGANISATION, n + 1])
+            execute(
+                "UPDATE customer SET changed_at = changed_at WHERE organisation_id = %s AND id = %s",
+                [ORGANISATION, n + 1],
+            )
 
         def send() -> None:
             with smtplib.SMTP("127.0.0.1", sink.port, "[127.0.0.1]") as server:
@@ -249,7 +312,9 @@ def tryton(bench: Bench) -> Iterator[Measure]:
     from benchmarks.peer import dunning_mails
 
     measured = dunning_mails()
-    TRYTON.write_text(json.dumps({**measured, "measured_at": machine_now().isoformat(timespec="seconds")}, indent=1) + "\n")
+    TRYTON.write_text(
+        json.dumps({**measured, "measured_at": machine_now().isoformat(timespec="seconds")}, indent=1) + "\n"
+    )
     bench.fresh()
     with quickest_sink() as sink:
         mailbox(sink)

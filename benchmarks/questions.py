@@ -15,7 +15,9 @@ def collection(name: str, quantifier: str, *items: Any, **more: Any) -> dict[str
 # Somebody who owes a large overdue invoice and has paid a large amount lately.
 TWO_EXISTS = all_of(
     collection("invoices", "any", rule("invoice.balance", ">", eur("1000.00")), rule("invoice.days_overdue", ">", 7)),
-    collection("payments", "any", rule("payment.amount", ">", eur("500.00")), rule("payment.days_since_paid", "<=", 30)),
+    collection(
+        "payments", "any", rule("payment.amount", ">", eur("500.00")), rule("payment.days_since_paid", "<=", 30)
+    ),
 )
 TWO_EXISTS_SQL = """
   EXISTS (SELECT 1 FROM invoice i WHERE i.organisation_id = %(organisation_id)s AND i.customer_id = c.id AND i.balance <> 0

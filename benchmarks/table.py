@@ -76,7 +76,9 @@ def shown(measures: list[Measure]) -> str:
         verdict = {True: "ok", False: "MISSED", None: ""}[m.ok]
         ratio = f"{m.ratio:.2f}x" if m.ratio is not None else ""
         bar = m.bar.replace(" and ", ", ")
-        lines.append(f"{m.name:<{width}}  {_number(m.value):>10} {m.unit:<11} {verdict:<6} {bar:<26} {ratio:>9}  {m.compared_with}")
+        lines.append(
+            f"{m.name:<{width}}  {_number(m.value):>10} {m.unit:<11} {verdict:<6} {bar:<26} {ratio:>9}  {m.compared_with}"
+        )
     return "\n".join(lines)
 
 

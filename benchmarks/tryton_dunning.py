@@ -68,9 +68,9 @@ def dun(folder: Path, port: int) -> None:
     from proteus import config as proteus_config
 
     made = proteus_config.set_trytond(database=setup.DATABASE, user="admin", config_file=str(config))
-    made._context = Model.get("res.user").get_preferences(True, {})
+    made._context = Model.get("res.user").get_preferences(True, {})  # noqa: SLF001 - as proteus' own examples do
     create = Wizard("account.dunning.create")
-    create.form.date = dt.date.today()
+    create.form.date = dt.date.today()  # noqa: DTZ011 - the ERP's own idea of today
     create.execute("create_")
     draft = Model.get("account.dunning").find([("state", "=", "draft")])
     process = Wizard("account.dunning.process", draft)

@@ -26,7 +26,12 @@ def warm_start(bench: Bench) -> Iterator[Measure]:
     if warm > 3:
         bench.write_profile("start", _imports())
     yield Measure(
-        "warm start of `dunnock up`", warm, "s", "<= 3", f"the first start, initdb and migrations: {cold:.1f} s (cold / warm)", cold / warm
+        "warm start of `dunnock up`",
+        warm,
+        "s",
+        "<= 3",
+        f"the first start, initdb and migrations: {cold:.1f} s (cold / warm)",
+        cold / warm,
     )
 
 
@@ -44,10 +49,10 @@ def _start(home: Path) -> float:
         while time.perf_counter() - started < 60:
             if process.poll() is not None:
                 raise AssertionError(f"`dunnock up` stopped with {process.returncode}")
-            with contextlib.suppress(OSError):
-                with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v1/health", timeout=5) as answer:
-                    if answer.status == 200:
-                        return time.perf_counter() - started
+            health = f"http://127.0.0.1:{port}/api/v1/health"
+            with contextlib.suppress(OSError), urllib.request.urlopen(health, timeout=5) as answer:
+                if answer.status == 200:
+                    return time.perf_counter() - started
             time.sleep(0.02)
         raise AssertionError("no answer within a minute")
     finally:

@@ -26,9 +26,10 @@ def _changes(part: int, invoices: int, payments: int) -> LedgerBatch:
     today = NOW.today
     with organisation_scope(ORGANISATION):
         known = rows(
-            """SELECT erp_id, number, issued_on, due_on, amount::text, currency, balance::text,
-                      (SELECT c.erp_id FROM customer c WHERE c.organisation_id = i.organisation_id AND c.id = i.customer_id) AS customer_erp_id
-               FROM open_item i WHERE organisation_id = %s ORDER BY md5(id::text) LIMIT %s OFFSET %s""",
+            """SELECT i.erp_id, i.number, i.issued_on, i.due_on, i.amount::text, i.currency, i.balance::text,
+                      c.erp_id AS customer_erp_id
+               FROM open_item i JOIN customer c ON c.organisation_id = i.organisation_id AND c.id = i.customer_id
+               WHERE i.organisation_id = %s ORDER BY md5(i.id::text) LIMIT %s OFFSET %s""",
             [ORGANISATION, invoices // 2 + payments, part * (invoices // 2 + payments)],
         )
     moved, settled = known[: invoices // 2], known[invoices // 2 :]
@@ -94,7 +95,8 @@ _PLAIN = {
       FROM json_to_recordset(%(rows)s::json) AS g(erp_id text, customer_erp_id text, number text, issued_on date, due_on date,
            amount numeric, currency text)
       JOIN customer c ON c.organisation_id = 1 AND c.source_id = 1 AND c.erp_id = g.customer_erp_id
-      ON CONFLICT (organisation_id, source_id, erp_id) DO UPDATE SET due_on = excluded.due_on, changed_at = excluded.changed_at""",
+      ON CONFLICT (organisation_id, source_id, erp_id) DO UPDATE
+        SET due_on = excluded.due_on, changed_at = excluded.changed_at""",
     "payments": """
       INSERT INTO payment (organisation_id, source_id, erp_id, customer_id, paid_on, amount, currency, reference,
                            amount_remaining, unapplied, recorded_at, changed_at, first_seen_at)
@@ -104,7 +106,8 @@ _PLAIN = {
       JOIN customer c ON c.organisation_id = 1 AND c.source_id = 1 AND c.erp_id = g.customer_erp_id
       ON CONFLICT (organisation_id, source_id, erp_id) DO UPDATE SET amount = excluded.amount""",
     "allocations": """
-      INSERT INTO allocation (organisation_id, source_id, erp_id, invoice_id, payment_id, amount, applied_on, recorded_at, changed_at)
+      INSERT INTO allocation (organisation_id, source_id, erp_id, invoice_id, payment_id, amount, applied_on,
+                              recorded_at, changed_at)
       SELECT 1, 1, g.erp_id, i.id, p.id, g.amount, g.applied_on, %(now)s, %(now)s
       FROM json_to_recordset(%(rows)s::json) AS g(erp_id text, invoice_erp_id text, payment_erp_id text, amount numeric,
            applied_on date)
@@ -139,7 +142,9 @@ def bulk_load(bench: Bench) -> Iterator[Measure]:
     if count / spent < 10_000:
         bench.fresh()
         with organisation_scope(SECOND):
-            source = create_source(organisation_id=SECOND, kind="files", name="First import", fenced=True, now=NOW.instant)
+            source = create_source(
+                organisation_id=SECOND, kind="files", name="First import", fenced=True, now=NOW.instant
+            )
         bench.calls("load", load)
     compared = f"COPY of the same {count:,} rows into bare tables (ours / COPY)"
     yield Measure("first load of a ledger", count / spent, "rows/s", "", compared, spent / copied)
@@ -153,7 +158,13 @@ def _first_import(customers: int) -> LedgerBatch:
     day, days = NOW.today, dt.timedelta
     who = [{"erp_id": f"L{n}", "name": f"Loaded {n}", "currency": "GBP", "country": "GB"} for n in range(customers)]
     people = [
-        {"erp_id": f"LK{n}", "customer_erp_id": f"L{n}", "name": f"Alex {n}", "email": f"l{n}@example.com", "is_primary": True}
+        {
+            "erp_id": f"LK{n}",
+            "customer_erp_id": f"L{n}",
+            "name": f"Alex {n}",
+            "email": f"l{n}@example.com",
+            "is_primary": True,
+        }
         for n in range(customers)
     ]
     invoices = [
@@ -165,11 +176,23 @@ def _first_import(customers: int) -> LedgerBatch:
     ]  # fmt: skip
     paid = [i for n, i in enumerate(invoices) if n % 5]
     payments = [
-        {"erp_id": f"P-{i['erp_id']}", "customer_erp_id": i["customer_erp_id"], "paid_on": i["due_on"], "amount": i["amount"], "currency": "GBP"}
+        {
+            "erp_id": f"P-{i['erp_id']}",
+            "customer_erp_id": i["customer_erp_id"],
+            "paid_on": i["due_on"],
+            "amount": i["amount"],
+            "currency": "GBP",
+        }
         for i in paid
     ]
     applied = [
-        {"erp_id": f"A-{i['erp_id']}", "invoice_erp_id": i["erp_id"], "payment_erp_id": f"P-{i['erp_id']}", "amount": i["amount"], "applied_on": i["due_on"]}
+        {
+            "erp_id": f"A-{i['erp_id']}",
+            "invoice_erp_id": i["erp_id"],
+            "payment_erp_id": f"P-{i['erp_id']}",
+            "amount": i["amount"],
+            "applied_on": i["due_on"],
+        }
         for i in paid
     ]
     return LedgerBatch(customers=who, contacts=people, invoices=invoices, payments=payments, allocations=applied)

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
 import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // In development the proxy signs the requests: DUNNOCK_KEY is an organisation's API key, DUNNOCK_API where it answers.
 export default defineConfig(({ mode }) => {

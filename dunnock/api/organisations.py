@@ -151,7 +151,7 @@ def update_organisation(request: ApiRequest, body: OrganisationChange) -> dict[s
 def go_live(request: ApiRequest) -> dict[str, Any]:
     """409 while no default mailbox is set up: there would be nowhere for mail to leave from."""
     if default_mailbox(request.auth.organisation_id) is None:
-        raise Conflict("There is no mailbox yet. Set one up and make it the default, then go live.")
+        raise Conflict("There is no mailbox yet. Enter one and test it, then go live.")
     return set_mode(
         organisation_id=request.auth.organisation_id, mode="live", actor=request.auth.actor, now=request.now
     )

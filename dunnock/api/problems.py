@@ -160,8 +160,9 @@ def _http(exc: HttpError) -> DunnockError:
 
 def _invalid(exc: ValidationError) -> Invalid:
     faults = [
-        FieldError(path=_path(fault["loc"]), message=_said(str(fault["msg"])), code=str(fault["type"]))
+        FieldError(path=path, message=_said(str(fault["msg"]), str(fault["type"]), path), code=str(fault["type"]))
         for fault in exc.errors
+        for path in [_path(fault["loc"])]
     ]
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
     return InvalidRequest(f"{faults[0].path}: {faults[0].message}{more}", errors=faults)
@@ -176,6 +177,11 @@ def _path(location: tuple[int | str, ...]) -> str:
     return path or "body"
 
 
-def _said(message: str) -> str:
-    message = message.removeprefix("Value error, ")
+_WORDS = {"missing": "is missing", "extra_forbidden": "is not known here: check its spelling, or leave it out"}
+
+
+def _said(message: str, kind: str, path: str) -> str:
+    if kind == "missing" and path == "body":
+        return "is missing; send a JSON object, {} where there is nothing to say"
+    message = _WORDS.get(kind, message.removeprefix("Value error, "))
     return message[:1].lower() + message[1:]

@@ -163,7 +163,9 @@ class ExplainedRow(Answer):
 class CustomerExplainedRow(Answer):
     workflow_id: int
     workflow_name: str
-    verdict: str
+    verdict: str = Field(
+        description="As for one record; for a workflow about documents: enrolled, meets, does_not_match"
+    )
     sentence: str
     at: dt.datetime | None
 

@@ -2,4 +2,4 @@ from __future__ import annotations
 
 from dunnock.cli.main import main
 
-main()
+main(prog_name="dunnock")

@@ -22,10 +22,13 @@ def dump_database(file: str) -> None:
     command = [_tool("pg_dump"), "--format=custom", "--no-owner", "--no-privileges", f"--file={file}"]
     # Row security binds the application's own role too: the embedded server's superuser sees every organisation's rows.
     server = EmbeddedPostgres(home() / "postgres")
-    url = server.url("postgres") if server.password_file.exists() else os.environ["DATABASE_URL"]
+    url = os.environ["DATABASE_URL"]
+    if server.password_file.exists() and url == server.url():  # not a server we have moved away from
+        url = server.url("postgres")
     done = subprocess.run([*command, url], check=False, capture_output=True, text=True)  # noqa: S603
     if done.returncode:
-        raise click.ClickException(f"pg_dump: {done.stderr.strip()}")
+        cure = "Dump it as a role that bypasses row security." if "row-level security" in done.stderr else ""
+        raise click.ClickException(f"pg_dump: {done.stderr.strip()} {cure}".strip())
 
 
 def restore_database(file: str) -> None:

@@ -72,7 +72,8 @@ def import_file(
             known = known_of(organisation_id, connection["source_id"])
         report = SyncReport(sync_id, "file", fenced=bool(connection["fenced"]))
         try:
-            chosen = chosen or guess_mapping(open_table(data, name), object_name).mapping
+            # What was found in the file is found again when it is read, and said where it is doubtful.
+            chosen = chosen or _loosened(guess_mapping(open_table(data, name), object_name).mapping, data, name)
             read = read_file(data, name, chosen, today=today, known=known)
             loose = _loosened(chosen, data, name)
             _write(connection, report, chosen, loose, read, now, watch, allow_unusual=allow_unusual)

@@ -176,7 +176,8 @@ def _name(organisation_id: int, name: str, but: int | None = None) -> str:
         [organisation_id, name, but],
     )
     if taken:
-        raise Conflict(f"There is already a template called {name!r}", errors=[FieldError("name", "is taken", "taken")])
+        said = f"There is already a template called {name!r}. Choose another name, or change that one."
+        raise Conflict(said, errors=[FieldError("name", "is taken", "taken")])
     return name
 
 

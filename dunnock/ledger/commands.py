@@ -110,12 +110,13 @@ def upsert_ledger(
         upsert = _upsert_groups if name == "customer_groups" else upsert_rows
         done = upsert(organisation_id=organisation_id, source_id=source_id, object_name=name, given=given, now=now)
         written[name] = done
+        if len(done.inserted) >= MANY:  # before the next statement: it would take these rows for none at all
+            fresh_statistics(SHAPES[name].table)
         _tally(report, name, done)
         if name in _TOUCHES:
             getattr(touched, _TOUCHES[name]).update(done.inserted + done.changed)
         elif name == "allocations":
             touched.add_allocations(organisation_id, done.inserted + done.changed)
-    fresh_statistics(*(SHAPES[name].table for name, done in written.items() if len(done.inserted) >= MANY))
     _withdraw(organisation_id, source_id, clean, touched, report, now)
     fenced = bool(source["fenced"]) or initial
     restated = restate(organisation_id=organisation_id, touched=touched, now=now, reconstructed=fenced)
@@ -250,12 +251,27 @@ def _tell(
             [organisation_id, done.inserted, quiet],
         )
         total += _record(organisation_id, kind, subject_kind, [(r["id"], r["customer_id"]) for r in found], now)
+    silent = _silent_payments(organisation_id, batch, restated)
     applied = [
-        (p["id"], p["customer_id"]) for p in restated.payments if p["amount_remaining"] == 0 and p["status"] == "paid"
+        (p["id"], p["customer_id"])
+        for p in restated.payments
+        if p["amount_remaining"] == 0 and p["status"] == "paid" and p["id"] not in silent
     ]
     total += _record(organisation_id, "payment.applied", "payment", applied, now)
     paid = [(i["id"], i["customer_id"]) for i in restated.invoices if i["balance"] == 0 and i["withdrawn_at"] is None]
     return total + _record(organisation_id, "invoice.paid", "invoice", paid, now)
+
+
+def _silent_payments(organisation_id: int, batch: LedgerBatch, restated: Restated) -> set[int]:
+    """Of the restated ones, those this batch marks silent: an open balance in a list is no receipt to thank for."""
+    quiet = [payment["erp_id"] for payment in batch.payments if payment.get("silent")]
+    if not quiet:
+        return set()
+    found = rows(
+        "SELECT id FROM payment WHERE organisation_id = %s AND id = ANY(%s) AND erp_id = ANY(%s)",
+        [organisation_id, [payment["id"] for payment in restated.payments], quiet],
+    )
+    return {payment["id"] for payment in found}
 
 
 def _record(

@@ -34,9 +34,13 @@ def next_start(start: Start, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
 
 
 def wake_after(step: Wait, arrived: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    """Days are calendar days at the same wall-clock time (a DST change moves the instant, not the time people see)."""
+    """Days are calendar days at the same wall-clock time (a DST change moves the instant, not the time people see).
+
+    Days until a time: that time on the day reached. Who arrives a second after 09:00 does not wait a day more.
+    """
     local = arrived.astimezone(zone)
-    instant = at(zone, local.date() + dt.timedelta(days=step.days), local.time().replace(tzinfo=None, fold=0))
+    hour = dt.time() if step.until and not step.hours else local.time().replace(tzinfo=None, fold=0)
+    instant = at(zone, local.date() + dt.timedelta(days=step.days), hour)
     if step.days == 0:
         instant = arrived
     instant += dt.timedelta(hours=step.hours)

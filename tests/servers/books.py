@@ -46,7 +46,7 @@ class Books:
 
     def rows(self, model: str) -> list[dict[str, Any]]:
         if model == "company.company":
-            return [{"id": 1, "party": 9999, "currency.": {"code": "EUR"}}]
+            return [{"id": 1, "party": 9_999_999, "currency.": {"code": "EUR"}}]
         if model == "account.journal":
             return [{"id": 1, "name": "Bank", "type": "cash"}]
         if model == "party.party":
@@ -81,7 +81,7 @@ class Books:
 
     def lines(self, n: int) -> list[dict[str, Any]]:
         own = self.line(n, n, debit="100.00", reconciliation=n if n in self.paid else None)
-        paid = self.line(10_000 + n, 10_000 + n, party=n, credit="100.00", reconciliation=n)
+        paid = self.line(1_000_000 + n, 1_000_000 + n, party=n, credit="100.00", reconciliation=n)
         return [own, paid] if n in self.paid else [own]
 
     @staticmethod

@@ -96,7 +96,7 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "|date d echeance|vencimiento|fecha vencimiento|fecha de vencimiento",
         "amount": _AMOUNT,
         "balance": "balance|open amount|outstanding|outstanding amount|amount due|open balance|residual"
-        "|remaining|unpaid"
+        "|remaining|unpaid|open|still open|open item"
         "|offen|offener betrag|offener posten|saldo|restbetrag|solde|montant du|reste a payer|montant restant|reste du"
         "|saldo pendiente|pendiente|importe pendiente",
         "paid": "paid|amount paid|paid amount|payments|bezahlt|gezahlt|zahlbetrag|paye|montant paye|regle|montant regle"

@@ -77,12 +77,19 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else soft_str(value)
 
 
-def append(left: Any, more: Any) -> str:
-    return _text(left) + _text(more)
+def _said(value: Any, context: Any) -> str:
+    """As a person of that language reads it: an amount is €1,234.50 in a list as it is by itself."""
+    return _text(value) if value is None or is_undefined(value) else context.plain(value)
 
 
-def prepend(left: Any, more: Any) -> str:
-    return _text(more) + _text(left)
+@with_context
+def append(left: Any, more: Any, *, context: Any) -> str:
+    return _said(left, context) + _said(more, context)
+
+
+@with_context
+def prepend(left: Any, more: Any, *, context: Any) -> str:
+    return _said(more, context) + _said(left, context)
 
 
 def replace(left: Any, old: Any, new: Any = "") -> str:
@@ -92,13 +99,14 @@ def replace(left: Any, old: Any, new: Any = "") -> str:
     return text.replace(old, new)
 
 
-def join(left: Any, separator: Any = " ") -> str:
+@with_context
+def join(left: Any, separator: Any = " ", *, context: Any) -> str:
     items = list(left) if isinstance(left, (list, tuple)) else [left]
     between = _text(separator)
     texts: list[str] = []
     length = 0
     for item in items:
-        texts.append(_text(item))
+        texts.append(_said(item, context))
         length += len(texts[-1]) + len(between)
         if length > LONGEST:
             raise _too_long("join")

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { answer, api } from '@/api/client';
@@ -30,7 +30,13 @@ async function find(q: string, signal: AbortSignal): Promise<Hit[]> {
   return [
     ...customers.items.map((c) => hit(t('Customers'), c.id, c.name, c.reference, `/customers/${c.id}`)),
     ...invoices.items.map((i) =>
-      hit(t('Invoices'), i.id, i.number, `${i.customer_name}, ${showMoney(i.balance, i.currency)}`, `/customers/${i.customer_id}`),
+      hit(
+        t('Invoices'),
+        i.id,
+        i.number,
+        `${i.customer_name}, ${showMoney(i.balance, i.currency)}`,
+        `/customers/${i.customer_id}`,
+      ),
     ),
     ...workflows.items.map((w) => hit(t('Workflows'), w.id, w.name, w.trigger_label, `/workflows/${w.id}`)),
     ...templates.items.map((m) => hit(t('Templates'), m.id, m.name, m.category, `/templates/${m.id}`)),
@@ -52,7 +58,7 @@ export default function Finder({ onClose }: { onClose: () => void }) {
   const found = useQuery({
     queryKey: ['finder', q],
     enabled: q.length > 1,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => find(q, signal),
   });
   const hits = [...pages(text.trim()), ...(q.length > 1 ? (found.data ?? []) : [])];

@@ -95,13 +95,7 @@ function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
           <div key={section.title} className="nav-section">
             <div className="nav-title">{section.title}</div>
             {section.items.map(({ to, label, icon: Icon }) => (
-              <Link
-                key={to}
-                to={to}
-                className="nav-link"
-                data-on={pathname.startsWith(to) || undefined}
-                onClick={onGo}
-              >
+              <Link key={to} to={to} className="nav-link" data-on={pathname.startsWith(to) || undefined} onClick={onGo}>
                 <Icon size={17} stroke={1.6} aria-hidden />
                 {label}
               </Link>
@@ -111,7 +105,11 @@ function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
       </div>
       <div className="nav-foot">
         <button type="button" className="nav-link" onClick={scheme.turn}>
-          {scheme.dark ? <IconSun size={17} stroke={1.6} aria-hidden /> : <IconMoon size={17} stroke={1.6} aria-hidden />}
+          {scheme.dark ? (
+            <IconSun size={17} stroke={1.6} aria-hidden />
+          ) : (
+            <IconMoon size={17} stroke={1.6} aria-hidden />
+          )}
           {scheme.dark ? t('Light colours') : t('Dark colours')}
         </button>
       </div>

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parse, type Raw, stringify, text } from '@/lib/search';
-import * as read from './search';
-import { Shell } from './Shell';
 import { NotFound, RouteFault } from './faults';
+import { Shell } from './Shell';
+import * as read from './search';
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFault });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -51,6 +51,51 @@ const workflows = createRoute({
   validateSearch: read.workflows,
   component: lazyRouteComponent(() => import('@/features/workflows/WorkflowsScreen'), 'WorkflowsScreen'),
 });
+const workflow = createRoute({
+  getParentRoute: within,
+  path: '/workflows/$id',
+  component: lazyRouteComponent(() => import('@/features/workflow/WorkflowLayout'), 'WorkflowLayout'),
+});
+const builder = createRoute({
+  getParentRoute: () => workflow,
+  path: '/',
+  validateSearch: read.builder,
+  component: lazyRouteComponent(() => import('@/features/builder/BuilderScreen'), 'BuilderScreen'),
+});
+const criteria = createRoute({
+  getParentRoute: () => workflow,
+  path: '/criteria',
+  validateSearch: read.audience,
+  component: lazyRouteComponent(() => import('@/features/criteria/CriteriaScreen'), 'CriteriaScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => workflow,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/features/workflow/SettingsScreen'), 'SettingsScreen'),
+});
+const runs = createRoute({
+  getParentRoute: () => workflow,
+  path: '/runs',
+  validateSearch: read.runs,
+  component: lazyRouteComponent(() => import('@/features/workflow/RunsScreen'), 'RunsScreen'),
+});
+const versions = createRoute({
+  getParentRoute: () => workflow,
+  path: '/versions',
+  component: lazyRouteComponent(() => import('@/features/workflow/VersionsScreen'), 'VersionsScreen'),
+});
+const activate = createRoute({
+  getParentRoute: () => workflow,
+  path: '/activate',
+  validateSearch: read.audience,
+  component: lazyRouteComponent(() => import('@/features/activation/ActivationScreen'), 'ActivationScreen'),
+});
+const template = createRoute({
+  getParentRoute: within,
+  path: '/templates/$id',
+  validateSearch: read.template,
+  component: lazyRouteComponent(() => import('@/features/template-editor/TemplateScreen'), 'TemplateScreen'),
+});
 const templates = createRoute({
   getParentRoute: within,
   path: '/templates',
@@ -60,7 +105,17 @@ const templates = createRoute({
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, customers, customer, invoices, messages, workflows, templates]),
+  shell.addChildren([
+    home,
+    customers,
+    customer,
+    invoices,
+    messages,
+    workflows,
+    workflow.addChildren([builder, criteria, settings, runs, versions, activate]),
+    templates,
+    template,
+  ]),
 ]);
 
 export const router = createRouter({

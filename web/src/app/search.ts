@@ -34,7 +34,11 @@ export const customer = (raw: Raw) =>
 
 export const invoices = (raw: Raw) => ({
   ...listSearch(raw, ['number', 'issued_on', 'due_on', 'days_overdue', 'amount', 'balance', 'customer']),
-  ...short({ status: joined(someOf(raw.status, STATUSES)), currency: text(raw.currency), customer: whole(raw.customer) }),
+  ...short({
+    status: joined(someOf(raw.status, STATUSES)),
+    currency: text(raw.currency),
+    customer: whole(raw.customer),
+  }),
 });
 
 export const messages = (raw: Raw) => ({
@@ -57,3 +61,20 @@ export const templates = (raw: Raw) => ({
   ...listSearch(raw, ['name', 'updated', 'category']),
   ...short({ category: text(raw.category), archived: flag(raw.archived), faults: flag(raw.faults) }),
 });
+
+export const builder = (raw: Raw) =>
+  short({ step: text(raw.step), view: oneOf(raw.view, ['diagram', 'list'] as const), run: whole(raw.run) });
+
+export const audience = (raw: Raw) => short({ audience: oneOf(raw.audience, AUDIENCE_TABS) });
+
+export const runs = (raw: Raw) => ({
+  ...listSearch(raw, []),
+  ...short({
+    state: oneOf(raw.state, RUN_STATES),
+    step: text(raw.step),
+    run: whole(raw.run),
+    message: whole(raw.message),
+  }),
+});
+
+export const template = (raw: Raw) => short({ language: text(raw.language), source: flag(raw.source) });

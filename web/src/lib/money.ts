@@ -33,7 +33,8 @@ export function addAmounts(amounts: readonly string[]): string {
 }
 
 const fraction = (amount: string) => amount.split('.')[1] ?? '';
-const scaled = (amount: string, scale: number) => BigInt(amount.replace('.', '') + '0'.repeat(scale - fraction(amount).length));
+const scaled = (amount: string, scale: number) =>
+  BigInt(amount.replace('.', '') + '0'.repeat(scale - fraction(amount).length));
 
 /** A share of 0…1 for drawing only. */
 export const share = (amount: string, of: string) => (isZero(of) ? 0 : Math.max(0, Number(amount) / Number(of)));

@@ -4,13 +4,13 @@ import './base.css';
 import './page.css';
 import './table/table.css';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { resolver, theme } from './theme';
 
+const Toasts = lazy(() => import('./Toasts'));
+
 /** The nonce the server's policy allows, put into index.html by it; empty in development. */
-export const styleNonce = () =>
-  document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+export const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 export function Frame({ children }: { children: ReactNode }) {
   return (
@@ -21,8 +21,10 @@ export function Frame({ children }: { children: ReactNode }) {
       getStyleNonce={styleNonce}
       withGlobalClasses={false}
     >
-      <Notifications position="bottom-right" />
       {children}
+      <Suspense>
+        <Toasts />
+      </Suspense>
     </MantineProvider>
   );
 }

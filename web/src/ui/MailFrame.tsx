@@ -30,7 +30,9 @@ function draw(inside: Document, html: string) {
   if (!view) return;
   const sheet = new view.CSSStyleSheet();
   const rules = [...read.querySelectorAll('style')].map((style) => style.textContent ?? '');
-  sheet.replaceSync(`:root{color-scheme:light;background:#fff}${rules.join('\n').replace(/@media[^{]*dark[^{]*/g, '@media not all')}`);
+  sheet.replaceSync(
+    `:root{color-scheme:light;background:#fff}${rules.join('\n').replace(/@media[^{]*dark[^{]*/g, '@media not all')}`,
+  );
   for (const gone of read.querySelectorAll('style, script, link, meta, iframe, object, embed')) gone.remove();
   const styles = new Map<number, string>();
   [read.body, ...read.body.querySelectorAll<HTMLElement>('[style]')].forEach((element, at) => {

@@ -1,22 +1,76 @@
 import type { MantineColorsTuple } from '@mantine/core';
 
 export const petrol: MantineColorsTuple = [
-  '#eef6f7', '#d9eaed', '#b4d5da', '#8abdc5', '#5f9fab', '#3d8391', '#256b7a', '#1c5866', '#164753', '#0f343d',
+  '#eef6f7',
+  '#d9eaed',
+  '#b4d5da',
+  '#8abdc5',
+  '#5f9fab',
+  '#3d8391',
+  '#256b7a',
+  '#1c5866',
+  '#164753',
+  '#0f343d',
 ];
 export const stone: MantineColorsTuple = [
-  '#faf9f7', '#f3f2ef', '#e8e6e1', '#d9d6cf', '#b9b5ac', '#8f8b82', '#6b675f', '#4f4c46', '#35332f', '#211f1c',
+  '#faf9f7',
+  '#f3f2ef',
+  '#e8e6e1',
+  '#d9d6cf',
+  '#b9b5ac',
+  '#8f8b82',
+  '#6b675f',
+  '#4f4c46',
+  '#35332f',
+  '#211f1c',
 ];
 export const ink: MantineColorsTuple = [
-  '#e9e8e5', '#c9c7c2', '#a5a29b', '#7d7a74', '#4a4844', '#383633', '#2b2a27', '#211f1d', '#191816', '#121110',
+  '#e9e8e5',
+  '#c9c7c2',
+  '#a5a29b',
+  '#7d7a74',
+  '#4a4844',
+  '#383633',
+  '#2b2a27',
+  '#211f1d',
+  '#191816',
+  '#121110',
 ];
 export const brick: MantineColorsTuple = [
-  '#fdf1ee', '#fadfd8', '#f2bcae', '#e79581', '#d9705a', '#c65340', '#ad3d2d', '#8f2f22', '#72261c', '#531b14',
+  '#fdf1ee',
+  '#fadfd8',
+  '#f2bcae',
+  '#e79581',
+  '#d9705a',
+  '#c65340',
+  '#ad3d2d',
+  '#8f2f22',
+  '#72261c',
+  '#531b14',
 ];
 export const amber: MantineColorsTuple = [
-  '#fdf6e7', '#faeac8', '#f3d492', '#e8ba5a', '#d99f2e', '#b97f14', '#946309', '#774f08', '#5d3e09', '#432d08',
+  '#fdf6e7',
+  '#faeac8',
+  '#f3d492',
+  '#e8ba5a',
+  '#d99f2e',
+  '#b97f14',
+  '#946309',
+  '#774f08',
+  '#5d3e09',
+  '#432d08',
 ];
 export const moss: MantineColorsTuple = [
-  '#eff7f0', '#dcecde', '#b8d8bd', '#8fbf98', '#64a271', '#458656', '#316d43', '#275937', '#20472d', '#173420',
+  '#eff7f0',
+  '#dcecde',
+  '#b8d8bd',
+  '#8fbf98',
+  '#64a271',
+  '#458656',
+  '#316d43',
+  '#275937',
+  '#20472d',
+  '#173420',
 ];
 
 // Components read tokens, never a raw shade. Light, dark.

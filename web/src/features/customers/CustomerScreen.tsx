@@ -99,12 +99,12 @@ function Shown({ customer }: { customer: Customer }) {
         </aside>
       </div>
       <MessageSheet id={search.message} onClose={() => set({ message: undefined })} />
-      <RunSheet id={search.run} onClose={() => set({ run: undefined })} onMessage={(message) => set({ run: undefined, message })} />
-      <WhySheet
-        workflowId={search.workflow}
-        recordId={customer.id}
-        onClose={() => set({ workflow: undefined })}
+      <RunSheet
+        id={search.run}
+        onClose={() => set({ run: undefined })}
+        onMessage={(message) => set({ run: undefined, message })}
       />
+      <WhySheet workflowId={search.workflow} recordId={customer.id} onClose={() => set({ workflow: undefined })} />
     </Page>
   );
 }

@@ -41,7 +41,13 @@ const columns: Column<CustomerRow>[] = [
     ),
   },
   { id: 'reference', head: t('Reference'), sort: 'reference', cell: (row) => row.reference },
-  { id: 'overdue', head: t('Overdue'), sort: 'overdue', right: true, cell: (row) => <Amounts row={row} of="overdue" /> },
+  {
+    id: 'overdue',
+    head: t('Overdue'),
+    sort: 'overdue',
+    right: true,
+    cell: (row) => <Amounts row={row} of="overdue" />,
+  },
   { id: 'balance', head: t('Open'), sort: 'balance', right: true, cell: (row) => <Amounts row={row} of="balance" /> },
   {
     id: 'oldest',
@@ -60,7 +66,14 @@ const columns: Column<CustomerRow>[] = [
   { id: 'portfolios', head: t('Portfolios'), hidden: true, cell: (row) => row.portfolios.join(', ') },
   { id: 'group', head: t('Group'), hidden: true, cell: (row) => row.group_name },
   { id: 'country', head: t('Country'), hidden: true, cell: (row) => row.country },
-  { id: 'strike', head: t('Strike level'), hidden: true, sort: 'strike_level', right: true, cell: (row) => row.strike_level },
+  {
+    id: 'strike',
+    head: t('Strike level'),
+    hidden: true,
+    sort: 'strike_level',
+    right: true,
+    cell: (row) => row.strike_level,
+  },
 ];
 
 export function CustomersScreen() {

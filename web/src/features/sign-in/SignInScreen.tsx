@@ -32,7 +32,10 @@ export function SignInScreen() {
       const wrong = refused instanceof Problem && refused.status === 401;
       setError(
         wrong
-          ? new Problem({ title: t('This key does not open anything'), detail: t('It is mistyped, or it was revoked.') })
+          ? new Problem({
+              title: t('This key does not open anything'),
+              detail: t('It is mistyped, or it was revoked.'),
+            })
           : refused,
       );
     } finally {

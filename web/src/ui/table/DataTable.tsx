@@ -92,7 +92,13 @@ const BulkBar = ({ selection, children }: { selection: Selection; children: Reac
   </div>
 );
 
-function Head<Row>({ shown, ids, sort, onSort, selection }: Props<Row> & { shown: readonly Column<Row>[]; ids: number[] }) {
+function Head<Row>({
+  shown,
+  ids,
+  sort,
+  onSort,
+  selection,
+}: Props<Row> & { shown: readonly Column<Row>[]; ids: number[] }) {
   const on = selection ? ids.filter((id) => selection.picked.has(id)).length : 0;
   return (
     <thead>
@@ -168,7 +174,10 @@ function Body<Row>({ shown, list, rowId, rowName, selection }: Props<Row> & { sh
               </td>
             )}
             {shown.map((column) => (
-              <td key={column.id} className={[column.right ? 'r' : '', column.className ?? ''].join(' ').trim() || undefined}>
+              <td
+                key={column.id}
+                className={[column.right ? 'r' : '', column.className ?? ''].join(' ').trim() || undefined}
+              >
                 {column.cell(row)}
               </td>
             ))}

@@ -14,10 +14,20 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
       <span className="num">
         {t('{{from}}–{{to}} of {{total}}', { from: showNumber(from), to: showNumber(to), total: showNumber(total) })}
       </span>
-      <ActionIcon variant="default" aria-label={t('Previous page')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+      <ActionIcon
+        variant="default"
+        aria-label={t('Previous page')}
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
         <IconChevronLeft size={15} />
       </ActionIcon>
-      <ActionIcon variant="default" aria-label={t('Next page')} disabled={page >= last} onClick={() => onPage(page + 1)}>
+      <ActionIcon
+        variant="default"
+        aria-label={t('Next page')}
+        disabled={page >= last}
+        onClick={() => onPage(page + 1)}
+      >
         <IconChevronRight size={15} />
       </ActionIcon>
     </nav>

@@ -12,3 +12,13 @@ export const listed = <Row>(query: UseQueryResult<Answer<Row>>): Listed<Row> => 
   fetching: query.isFetching && (query.isPlaceholderData || !query.data),
   retry: () => void query.refetch(),
 });
+
+/** Rows that came with their record: nothing left to load. */
+export const still = <Row>(rows: readonly Row[]): Listed<Row> => ({
+  rows,
+  total: rows.length,
+  pageSize: rows.length,
+  error: null,
+  fetching: false,
+  retry: () => {},
+});

@@ -1,0 +1,59 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '@/api/client';
+import { someOf } from '@/lib/search';
+
+export type Message = Schemas['Message'];
+export type MessageRow = Schemas['MessageRow'];
+export const STATES = [
+  'queued',
+  'held',
+  'claimed',
+  'sending',
+  'sent',
+  'captured',
+  'failed',
+  'unknown',
+  'cancelled',
+] as const;
+export type MessageSearch = {
+  q?: string;
+  page?: number;
+  state?: string;
+  workflow?: number;
+  customer?: number;
+  template?: number;
+};
+
+export const messagesQuery = ({ state, workflow, customer, template, q, page }: MessageSearch) =>
+  queryOptions({
+    queryKey: ['messages', { state, workflow, customer, template, q, page }],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const chosen = someOf(state, STATES);
+      const query = {
+        q,
+        page,
+        workflow_id: workflow,
+        customer_id: customer,
+        template_id: template,
+        ...(chosen.length ? { state: chosen } : {}),
+      };
+      return answer(api.GET('/api/v1/messages', { params: { query }, signal }));
+    },
+  });
+
+export const messageQuery = (message_id: number) =>
+  queryOptions({
+    queryKey: ['message', message_id],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/messages/{message_id}', { params: { path: { message_id } }, signal })),
+  });
+
+/** A decision the server offered for this message, by its own name. */
+export function decide(message_id: number, decision: string) {
+  const params = { path: { message_id } };
+  if (decision === 'retry') return answer(api.POST('/api/v1/messages/{message_id}/retry', { params }));
+  if (decision === 'cancel') return answer(api.POST('/api/v1/messages/{message_id}/cancel', { params }));
+  const outcome = decision as Schemas['Resolution']['outcome'];
+  return answer(api.POST('/api/v1/messages/{message_id}/resolve', { params, body: { outcome } }));
+}

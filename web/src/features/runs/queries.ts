@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from '@/api/client';
+
+export const runQuery = (run_id: number) =>
+  queryOptions({
+    queryKey: ['run', run_id],
+    queryFn: ({ signal }) => answer(api.GET('/api/v1/runs/{run_id}', { params: { path: { run_id } }, signal })),
+  });
+
+export const whyQuery = (workflow_id: number, record_id: number) =>
+  queryOptions({
+    queryKey: ['why', workflow_id, record_id],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/workflows/{workflow_id}/explain', {
+          params: { path: { workflow_id }, query: { record_id } },
+          signal,
+        }),
+      ),
+  });

@@ -1,0 +1,21 @@
+import { t } from '@/lib/i18n';
+import type { SubjectKind } from './queries';
+
+/** What a template is written about. */
+export const subjectNames: Record<SubjectKind, string> = {
+  customer: t('Customer'),
+  contact: t('Contact'),
+  customer_group: t('Customer group'),
+  invoice: t('Invoice'),
+  payment: t('Payment (ERP)'),
+  credit_note: t('Credit note'),
+};
+
+const names = new Intl.DisplayNames('en-GB', { type: 'language' });
+export const languageName = (code: string) => {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+};

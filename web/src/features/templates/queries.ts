@@ -1,0 +1,38 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '@/api/client';
+import { part } from '@/lib/search';
+
+export type Template = Schemas['Template'];
+export type TemplateRow = Schemas['TemplateRow'];
+export type TemplateSearch = {
+  q?: string;
+  sort?: string;
+  page?: number;
+  category?: string;
+  archived?: true;
+  faults?: true;
+};
+export type SubjectKind = Schemas['NewTemplate']['subject_kind'];
+
+export const templatesQuery = ({ faults, archived, ...search }: TemplateSearch) =>
+  queryOptions({
+    queryKey: ['templates', { faults, archived, ...search }],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => {
+      const query = { ...search, ...(archived ? { archived } : {}), ...(faults ? { with_faults: true } : {}) };
+      return answer(api.GET('/api/v1/templates', { params: { query }, signal }));
+    },
+  });
+
+export const templateQuery = (template_id: number) =>
+  queryOptions({
+    queryKey: ['template', template_id],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/templates/{template_id}', { params: { path: { template_id } }, signal })),
+  });
+
+export const createTemplate = (body: Partial<Schemas['NewTemplate']>) =>
+  answer(api.POST('/api/v1/templates', { body: part(body) }));
+
+export const changeTemplate = (template_id: number, body: Partial<Schemas['TemplateChange']>) =>
+  answer(api.PATCH('/api/v1/templates/{template_id}', { params: { path: { template_id } }, body: part(body) }));

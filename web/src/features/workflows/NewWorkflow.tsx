@@ -1,0 +1,68 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { t } from '@/lib/i18n';
+import { Confirm } from '@/ui/Confirm';
+import { Button, TextInput } from '@/ui/controls';
+import { Menu } from '@/ui/overlays';
+import { failed } from '@/ui/toast';
+import { createWorkflow, importWorkflow } from './queries';
+
+export function NewWorkflow() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const file = useRef<HTMLInputElement>(null);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const open = async (id: number) => {
+    await queries.invalidateQueries({ queryKey: ['workflows'] });
+    await navigate({ to: '/workflows/$id', params: { id: String(id) } });
+  };
+  const read = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    try {
+      await open((await importWorkflow(await chosen.text())).id);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={260}>
+        <Menu.Target>
+          <Button rightSection={<IconChevronDown size={14} />}>{t('New workflow')}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setNaming(true)}>{t('Start empty…')}</Menu.Item>
+          <Menu.Item onClick={() => file.current?.click()}>{t('Import a YAML file…')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".yaml,.yml"
+        aria-label={t('YAML file of a workflow')}
+        onChange={(event) => void read(event.currentTarget.files?.[0])}
+      />
+      <Confirm
+        open={naming}
+        onClose={() => setNaming(false)}
+        title={t('New workflow')}
+        verb={t('Create the draft')}
+        disabled={!name.trim()}
+        act={async () => open((await createWorkflow({ name: name.trim() })).id)}
+      >
+        <TextInput
+          data-autofocus
+          label={t('Name')}
+          description={t('It stays a draft, and writes to nobody, until you activate it.')}
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </Confirm>
+    </>
+  );
+}
