@@ -30,6 +30,7 @@ from dunnock.runs.tick import TickReport, tick
 from tests.world import World, all_of, rule
 
 TRYTON = Path(__file__).with_name("tryton.json")
+LISTED = 10  # open invoices of each customer tagged `ten`
 REMINDER = """<html><body style="font-family: sans-serif">
 <p>Dear {{ contact.first_name | default: "Sir or Madam" }},</p>
 <p>our records show that {{ customer.name }} ({{ customer.reference }}) owes us {{ customer.balance_overdue }} past the due date.
@@ -102,7 +103,7 @@ def reminders(bench: Bench) -> Iterator[Measure]:
         both / rate,
     )
     if TRYTON.exists() and not bench.tryton:
-        yield _against_tryton(1000 / rate, json.loads(TRYTON.read_text()), "the stored run")
+        yield from _against_tryton(1000 / rate, json.loads(TRYTON.read_text()), "the stored run")
 
 
 def _two_workers(bench: Bench) -> float:
@@ -320,9 +321,13 @@ def tryton(bench: Bench) -> Iterator[Measure]:
         mailbox(sink)
         count = queued_reminders(world())
         spent = seconds(lambda: tick(organisation_id=ORGANISATION, instant=later(hours=1).instant))
-    yield _against_tryton(1000 * spent / count, measured, "this run")
+    yield from _against_tryton(1000 * spent / count, measured, "this run")
 
 
-def _against_tryton(ours: float, measured: dict[str, Any], when: str) -> Measure:
-    compared = f"Tryton's dunning mail, {measured['ms_per_message']:.1f} ms each ({when}; Tryton / ours)"
-    return Measure("one reminder, to Tryton's", ours, "ms", "ratio >= 20", compared, measured["ms_per_message"] / ours)
+def _against_tryton(ours: float, measured: dict[str, Any], when: str) -> Iterator[Measure]:
+    """Per message, and per overdue invoice told of: Tryton writes one mail for each, we list ten in one."""
+    theirs = measured["ms_per_message"]
+    compared = f"Tryton's dunning mail, {theirs:.1f} ms each ({when}; Tryton / ours)"
+    yield Measure("one reminder, to Tryton's", ours, "ms", "ratio >= 20", compared, theirs / ours)
+    compared = f"the same: Tryton sends a mail per invoice, ours lists {LISTED}"
+    yield Measure("one overdue invoice told of", ours / LISTED, "ms", "", compared, theirs * LISTED / ours)

@@ -18,7 +18,9 @@ import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "servers"))
+sys.path.append(
+    str(Path(__file__).resolve().parents[1] / "tests" / "servers")
+)  # behind the standard library: a neighbour there is called http
 import tryton_setup as setup
 
 MODULES = [*setup.MODULES, "account_payment", "account_dunning", "account_dunning_email", "account_dunning_fee"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
+from ninja.renderers import JSONRenderer
 
 from dunnock.api import (
     audience,
@@ -75,6 +76,12 @@ ROUTERS: list[tuple[str, Router]] = [
 ]
 
 
+class _Plain(JSONRenderer):
+    """€ as € and not as an escape: answers are read by people too."""
+
+    json_dumps_params: Mapping[str, Any] = {"ensure_ascii": False}
+
+
 class DunnockAPI(NinjaAPI):
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         return finished(super().get_openapi_schema(**options))
@@ -109,6 +116,7 @@ def make_api() -> DunnockAPI:
         description=DESCRIPTION,
         urls_namespace="api-v1",
         parser=StrictParser(),
+        renderer=_Plain(),
         openapi_extra={"tags": [{"name": name, "description": said} for name, said in TAGS.items()]},
     )
     for kind in (Exception, Http404, HttpError, ValidationError):

@@ -145,6 +145,8 @@ def complete_first_import(request: ApiRequest, connection_id: RecordId) -> dict[
 @network.post("/connections/test", response=c.ConnectionTest, summary="Test an access before saving it")
 def test_access(request: ApiRequest, body: c.TestedAccess) -> Probe:  # noqa: ARG001
     """Tryton: reaches the server, signs in, and says which company and how much would be read. Changes nothing."""
+    given = body.model_dump(include={"name", *_ACCESS})
+    commands.check_connection("tryton", given, password=body.password, every=True)
     return probe(TrytonAccess(body.url, body.database, body.user, body.password, name=body.name))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 SHOWN = 20
 ACTOR = "command line"
 _OBJECTS = ("customer_groups", "customers", "contacts", "invoices", "credit_notes", "payments", "allocations")
+
+
+class _NothingWritten(Exception):
+    """The way out of a dry run."""
 
 
 @click.command()
@@ -66,8 +71,6 @@ def import_(
 ) -> None:
     """Import FILE (CSV, .xlsx, .xls, .ods). Good lines go in, the others are told with line, column, value and cure."""
     with ready():
-        from django.db import transaction
-
         from dunnock.connectors import commands
         from dunnock.connectors.files_import import import_file, try_file
         from dunnock.connectors.reads import as_of
@@ -81,18 +84,22 @@ def import_(
             "data": file.read_bytes(),
             "mapping": _json(mapping) if mapping else None,
         }
-        with organisation_scope(organisation_id):
-            connection_id = given["connection_id"] = _files_connection(organisation_id, connection)
+        with contextlib.suppress(_NothingWritten), organisation_scope(organisation_id):
+            given["connection_id"] = _files_connection(organisation_id, connection)
             today = as_of(organisation_id, now).today
             if dry_run:
                 _tell_dry_run(try_file(**given, today=today))
-                transaction.set_rollback(True)  # the connection, if it was made just now
-                return
+                raise _NothingWritten  # nor the connection, if it was made just now
+        if dry_run:
+            return
         _tell(import_file(**given, now=now, today=today, actor=ACTOR, allow_unusual=allow_unusual))
         if complete_first_import:
             with organisation_scope(organisation_id):
                 commands.complete_first_import(
-                    organisation_id=organisation_id, connection_id=connection_id, actor=ACTOR, now=machine_now()
+                    organisation_id=organisation_id,
+                    connection_id=given["connection_id"],
+                    actor=ACTOR,
+                    now=machine_now(),
                 )
             click.echo("The first import is complete: what comes in from now on starts workflows.")
 
@@ -174,4 +181,4 @@ def _tell_dry_run(tried: DryRun) -> None:
 
 
 def _sentences(*parts: str) -> str:
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return " ".join(f"{part[0].upper()}{part[1:].rstrip('.')}." for part in parts if part)

@@ -55,12 +55,15 @@ def migrate() -> None:
 
 @main.command()
 @click.option("--concurrency", default=4, show_default=True, help="Jobs at a time in this process.")
-def worker(concurrency: int) -> None:
-    """Answer the engine's bells until stopped. Start as many as you like."""
+@click.option(
+    "--queue", "queues", multiple=True, type=click.Choice(["engine", "sync"]), help="Only this one; default: both."
+)
+def worker(concurrency: int, queues: tuple[str, ...]) -> None:
+    """Answer the engine's bells and read from ERPs until stopped. Start as many as you like."""
     with ready(migrate=False):
-        from dunnock.jobs.worker import run_worker
+        from dunnock.jobs.worker import QUEUES, run_worker
 
-        run_worker(concurrency=concurrency)
+        run_worker(concurrency=concurrency, queues=queues or QUEUES)
 
 
 @main.command()

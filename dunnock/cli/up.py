@@ -23,11 +23,12 @@ def _on_signal(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
 
 
 def commands(host: str, port: int, workers: int, threads: int) -> dict[str, list[str]]:
-    """The two processes `up` looks after, as any process manager could start them too (see the README, scaling out)."""
+    """The processes `up` looks after, as any process manager could start them too (see the README, scaling out)."""
     web = [sys.executable, "-m", "gunicorn", "dunnock.site.wsgi", "--bind", f"{host}:{port}", "--workers", str(workers)]
     web += ["--threads", str(threads), "--worker-class", "gthread", "--timeout", "120", "--log-level", "warning"]
     web += ["--no-control-socket"]
-    return {"web": web, "worker": [sys.executable, "-m", "dunnock.cli", "worker"]}
+    worker = [sys.executable, "-m", "dunnock.cli", "worker", "--queue"]
+    return {"web": web, "engine": [*worker, "engine"], "sync": [*worker, "sync", "--concurrency", "2"]}
 
 
 class Processes:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from typing import Any, Literal
-from urllib.parse import urlsplit
+
+import httpx
 
 from dunnock.connectors.errors import SyncRunning
 from dunnock.connectors.journal import interrupt_dead
@@ -48,7 +49,9 @@ def create_connection(
     """A connection's id. An ERP is read for the first time at once. Raises `Invalid`, `Conflict` for a name in use."""
     given = {**(settings or {})}
     name = name.strip()
-    _check(kind, {"name": name, "sync_every_seconds": sync_every_seconds, **given}, password=password, every=True)
+    check_connection(
+        kind, {"name": name, "sync_every_seconds": sync_every_seconds, **given}, password=password, every=True
+    )
     _free(organisation_id, name)
     source_id = _new_source(organisation_id, kind, name, now)
     made = row(
@@ -93,7 +96,7 @@ def change_connection(
         key: value.strip() if isinstance(value, str) and key != "password" else value for key, value in changes.items()
     }
     password = changes.pop("password", None)
-    _check(before["kind"], changes, password=password, every=False)
+    check_connection(before["kind"], changes, password=password, every=False)
     new = {key: changes[key] for key in _CHANGEABLE if key in changes and changes[key] != before[key]}
     access = {k: changes[k] for k in SETTINGS[before["kind"]] if k in changes and changes[k] != settings.get(k)}
     if password is None:
@@ -283,7 +286,7 @@ def _refuse_running(organisation_id: int, found: dict[str, Any], now: dt.datetim
     interrupt_dead(organisation_id=organisation_id, connection_id=found["id"], now=now)
 
 
-def _check(kind: str, given: dict[str, Any], *, password: str | None, every: bool) -> None:
+def check_connection(kind: str, given: dict[str, Any], *, password: str | None, every: bool) -> None:
     """`every`: also what is missing. Raises `Invalid` naming each field at fault."""
     faults: list[FieldError] = []
     if kind not in KINDS:
@@ -318,10 +321,10 @@ def _check(kind: str, given: dict[str, Any], *, password: str | None, every: boo
 
 def _is_address(url: str) -> bool:
     try:
-        parts = urlsplit(url.strip())
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
+        found = httpx.URL(url.strip())
+    except httpx.InvalidURL:
         return False
+    return found.scheme in {"http", "https"} and bool(found.host) and not found.userinfo
 
 
 def _free(organisation_id: int, name: str) -> None:
@@ -332,9 +335,6 @@ def _free(organisation_id: int, name: str) -> None:
 
 def _new_source(organisation_id: int, kind: str, name: str, now: dt.datetime) -> int:
     """Never one that was there before: another system's number 5 must not become this one's."""
-    taken = {
-        r["name"]
-        for r in rows("SELECT name FROM source WHERE organisation_id = %s", [organisation_id])
-    }
+    taken = {r["name"] for r in rows("SELECT name FROM source WHERE organisation_id = %s", [organisation_id])}
     free = next(n for n in (name, *(f"{name} ({k})" for k in range(2, len(taken) + 3))) if n not in taken)
     return create_source(organisation_id=organisation_id, kind=kind, name=free, fenced=True, now=now)

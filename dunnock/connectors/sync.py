@@ -137,7 +137,7 @@ def _begin(
 
 def _read_and_write(plan: _Plan, report: SyncReport, watch: Stopwatch, open_client: OpenClient) -> None:
     with open_client(access_of(plan.connection)) as client:
-        client.seen = _Heard(plan)
+        client.seen = heard = _Heard(plan)
         batch, cursor = _read(client, plan)
 
     def clock() -> dt.datetime:
@@ -156,6 +156,7 @@ def _read_and_write(plan: _Plan, report: SyncReport, watch: Stopwatch, open_clie
             progress=progress_of(batch),
             phase="writing",
             compared=bool(batch.present),
+            records=heard.records,
         )
     target = Target(plan.organisation_id, plan.connection["source_id"], clock, problem_of)
     if plan.mode == "first":
@@ -263,11 +264,11 @@ class _Heard:
     """Says about once a second how many records have come in."""
 
     def __init__(self, plan: _Plan) -> None:
-        self._plan, self._records, self._told = plan, 0, Stopwatch()
+        self._plan, self.records, self._told = plan, 0, Stopwatch()
 
     def __call__(self, records: int) -> None:
-        self._records += records
+        self.records += records
         if self._told.elapsed >= dt.timedelta(seconds=1):
             self._told = Stopwatch()
             with organisation_scope(self._plan.organisation_id):
-                note(organisation_id=self._plan.organisation_id, sync_id=self._plan.sync_id, records=self._records)
+                note(organisation_id=self._plan.organisation_id, sync_id=self._plan.sync_id, records=self.records)

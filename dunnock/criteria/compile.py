@@ -153,14 +153,25 @@ class Filter:
             form = self.counted(place, items)
             return self.grouped(form, row, negated=negated != form.negated)
         item = self.alias()
+        if items.node.quantifier == "all" and items.node.where is not None:
+            return self._every(place, items, item, negated=negated)
         rows = f"SELECT 1 FROM {self.joined(items.relation, row, item)}"
-        if items.node.quantifier == "all":
-            exception = self.where(place, items, item, negated=True)
-            sql = f"(EXISTS ({rows}) AND NOT EXISTS ({rows} AND {exception}))"
-            return f"NOT {sql}" if negated else sql
         condition = self.where(place, items, item)
         no = "NOT " if negated != (items.node.quantifier == "none") else ""
         return f"{no}EXISTS ({rows} AND {condition})" if condition else f"{no}EXISTS ({rows})"
+
+    def _every(self, place: Place, items: ResolvedItems, item: str, *, negated: bool) -> str:
+        """All of at least one: group once and join back, as sums and counts do. A condition that is NULL does not hold."""
+        key = f"{item}.{items.relation.child_key}"
+        conditions = [f"{item}.organisation_id = {ORGANISATION}", *self._of(items.relation, item)]
+        inner = (
+            f"SELECT {key} AS id FROM {items.relation.source} {item} WHERE {' AND '.join(conditions)}"
+            f" GROUP BY {key} HAVING bool_and(({self.where(place, items, item)}) IS TRUE)"
+        )
+        grouped = self.alias()
+        no = "NOT " if negated else ""
+        parent = f"{place.scope.row}.{items.relation.parent_key}"
+        return f"{no}EXISTS (SELECT 1 FROM ({inner}) {grouped} WHERE {grouped}.id = {parent})"
 
     def where(self, place: Place, items: ResolvedItems, item: str, *, negated: bool = False) -> str:
         """The condition on one item, "" when every item counts."""

@@ -16,6 +16,8 @@ STALLED_SECONDS = 30
 
 @app.task(name=TICK, queue="engine", pass_context=False)
 def tick(organisation_id: int) -> None:
+    if not rows("SELECT 1 FROM organisation WHERE id = %s", [organisation_id]):
+        return  # rung for an organisation that was never committed
     run_tick(organisation_id=organisation_id, instant=machine_now())
 
 

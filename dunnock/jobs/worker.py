@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from procrastinate.contrib.django import app
 
 
-def run_worker(*, concurrency: int) -> None:
-    """Blocks. SIGINT and SIGTERM let running jobs finish first."""
+QUEUES = ("engine", "sync")
+
+
+def run_worker(*, concurrency: int, queues: Sequence[str] = QUEUES) -> None:
+    """Blocks. SIGINT and SIGTERM let running jobs finish first.
+
+    `dunnock up` gives each queue a process of its own: an ERP that hangs holds up readings, never messages.
+    """
     with app.replace_connector(app.connector.get_worker_connector()) as working:  # type: ignore[attr-defined]
         working.run_worker(
-            queues=["engine", "sync"],
+            queues=list(queues),
             concurrency=concurrency,
             wait=True,
             fetch_job_polling_interval=2,

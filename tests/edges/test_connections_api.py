@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection as database
 from django.http import HttpResponse
 
 from dunnock.connectors.journal import SyncReport
 from dunnock.connectors.serve import serve_connection
+from dunnock.connectors.sync import run_sync
 from dunnock.kernel.clock import machine_now
-from dunnock.org.db import organisation_scope, rows
+from dunnock.org.db import organisation_scope, raw_connection, rows
 from tests.edges.conftest import Api, problem
 from tests.rooms.test_sync import held_elsewhere, impatient
 from tests.servers.books import Books
@@ -195,22 +195,31 @@ def test_the_test_says_what_is_there_step_by_step(api, server, books):
     told = api.ok(api.post("/connections/test", access))
     assert [(check["step"], check["ok"]) for check in told["checks"]] == [("server", False)]
     assert "Is http://127.0.0.1:9 up and reachable from here?" in told["checks"][0]["message"]
+    told = problem(api.post("/connections/test", {**access, "url": "http://\x19"}), 422, "invalid")
+    assert told["errors"][0]["path"] == "url"
     other = problem(api.post(f"/connections/{files(api)}/test"), 409, "conflict")
     assert "there is no server to test" in other["detail"]
 
 
+@pytest.mark.django_db(transaction=True)
 def test_no_transaction_is_open_while_another_system_is_asked(api, server, books):
-    """An answer that takes ten seconds must not hold the database for ten seconds. (Here the test's own is the only one.)"""
+    """An answer that takes ten seconds must not hold the database for ten seconds."""
     made = tryton(api, server)
-    seen: list[int] = []
+    ours, seen = raw_connection(), []
+    pid = ours.info.backend_pid
+    with ours.__class__.connect(ours.info.dsn, password=ours.info.password, autocommit=True) as other:
 
-    def version(request: dict[str, Any]) -> Reply:
-        seen.append(len(database.savepoint_ids))
-        return Reply(status=500)
+        def version(request: dict[str, Any]) -> Reply:
+            seen.append(other.execute("SELECT state FROM pg_stat_activity WHERE pid = %s", [pid]).fetchone())
+            return Reply(status=500)
 
-    books.instead = {"server.version": version}
-    api.post(f"/connections/{made['id']}/test")
-    assert seen == [len(database.savepoint_ids)]
+        books.instead = {"server.version": version}
+        assert not api.ok(api.post(f"/connections/{made['id']}/test"))["ok"]
+        assert seen == [("idle",)]
+        books.instead = {"party.party.search": lambda request: version(request)}
+        run_sync(organisation_id=api.id, connection_id=made["id"], instant=machine_now(), open_client=impatient)
+        assert set(seen) == {("idle",)}
+        assert len(seen) > 1
 
 
 def test_a_sync_is_asked_for_and_followed(api, server):
@@ -233,6 +242,10 @@ def test_a_sync_is_asked_for_and_followed(api, server):
     page = api.ok(api.get(f"{path}/syncs"))
     assert [(sync["id"], sync["state"]) for sync in page["items"]] == [(queued["id"], "done")]
 
+
+def test_a_second_sync_is_refused_with_words(api, server):
+    made = tryton(api, server)
+    path = f"/connections/{made['id']}"
     told = problem(held_elsewhere(api.id, made["id"], lambda: api.post(f"{path}/sync", {})), 409, "sync_running")
     assert told["detail"] == "Books is being synchronised. Wait until that has ended."
 

@@ -1,11 +1,13 @@
 """Whatever comes in, in whatever order and however often: a balance is always the document minus its allocations,
-history has no gap and no overlap, and a repeated batch changes nothing."""
+history has no gap and no overlap, and a repeated batch changes nothing.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
 from decimal import Decimal
+from itertools import pairwise
 
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
@@ -36,7 +38,7 @@ def batches(draw):
         f"P{n}": {"amount": str(draw(AMOUNT)), "status": draw(st.sampled_from(["paid", "paid", "pending", "voided"]))}
         for n in draw(st.sets(IDS, max_size=3))
     }
-    credits = {f"N{n}": {"amount": str(draw(AMOUNT))} for n in draw(st.sets(IDS, max_size=2))}
+    notes = {f"N{n}": {"amount": str(draw(AMOUNT))} for n in draw(st.sets(IDS, max_size=2))}
     allocations = {}
     for n in draw(st.sets(st.integers(0, 7), max_size=4)):
         side = draw(st.sampled_from(["payment_erp_id", "credit_note_erp_id"]))
@@ -60,7 +62,7 @@ def batches(draw):
         ],
         credit_notes=[
             {"erp_id": k, "customer_erp_id": "C", "number": k, "issued_on": "2026-01-10", "currency": "EUR", **v}
-            for k, v in credits.items()
+            for k, v in notes.items()
         ],
         allocations=[{"erp_id": k, **v} for k, v in allocations.items()],
         complete_for_invoices=complete,
@@ -84,10 +86,7 @@ def check():
         open_ = invoice["balance"] != 0 and invoice["withdrawn_at"] is None
         spans = rows("SELECT * FROM invoice_span WHERE invoice_id = %s ORDER BY known_from", [invoice["id"]])
         assert [s["balance"] for s in spans if s["known_to"] is None] == ([invoice["balance"]] if open_ else [])
-        assert all(
-            a["known_to"] is not None and a["known_to"] <= b["known_from"]
-            for a, b in zip(spans, spans[1:], strict=False)
-        )
+        assert all(a["known_to"] is not None and a["known_to"] <= b["known_from"] for a, b in pairwise(spans))
     for payment in rows("SELECT * FROM payment"):
         mine = [a for a in standing if a["payment_id"] == payment["id"]]
         assert payment["unapplied"] == payment["amount"] - sum((a["amount"] for a in mine), Decimal(0))

@@ -222,6 +222,10 @@ def test_a_payment_arriving_unapplied_tells_when_it_is_applied(put):
 def test_a_group_may_come_before_its_parent_in_one_batch(put):
     groups = [{"erp_id": "G2", "name": "Daughter", "parent_erp_id": "G1"}, {"erp_id": "G1", "name": "Mother"}]
     report = put(customer_groups=groups)
-    assert (report.errors, report.counts["customer_groups"].inserted, report.counts["customer_groups"].changed) == ([], 2, 0)
+    assert (report.errors, report.counts["customer_groups"].inserted, report.counts["customer_groups"].changed) == (
+        [],
+        2,
+        0,
+    )
     assert put(now=LATER, customer_groups=groups).counts["customer_groups"].unchanged == 2
     assert row("SELECT g.name FROM customer_group g JOIN customer_group d ON d.parent_id = g.id") == {"name": "Mother"}

@@ -328,7 +328,8 @@ def held_elsewhere(organisation_id: int, connection_id: int, then: Callable[[], 
     other = raw_connection().__class__.connect(raw_connection().info.dsn, password=raw_connection().info.password)
     with other:
         key = f"sync:{organisation_id}:{connection_id}"
-        other.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [key])
+        got = other.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", [key]).fetchone()
+        assert got == (True,), "this test's own transaction holds it"
         try:
             return then()
         finally:

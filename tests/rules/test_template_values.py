@@ -217,3 +217,12 @@ def test_dates(source: str, wanted: str) -> None:
 def test_dates_that_are_none(source: str) -> None:
     with pytest.raises(RenderFault):
         out(source, d=dt.date(2026, 3, 2))
+
+
+def test_an_amount_in_a_text_or_a_list_reads_as_it_does_by_itself():
+    context = {"due": [Money(Decimal(1200), "EUR"), Money(Decimal(80), "GBP")], "one": Money(Decimal(1200), "EUR")}
+    source = (
+        "{{ due | join: ' and ' }}|{{ one | append: '!' }}|{{ one | prepend: 'Over ' }}|{{ nothing | append: 'x' }}"
+    )
+    written = render(compile_source(source, html=False), {**context, "nothing": None}, strict=False)
+    assert written == "€1,200.00 and £80.00|€1,200.00!|Over €1,200.00|x"

@@ -116,7 +116,9 @@ def test_dates_and_amounts_are_written_as_the_customers_country_does(world):
     world.invoice("IU", "US", "50.00")
     world.pay("IU", "US", "50.00")
     template = world.template("payment", "{{ payment.paid_on }}", "<p>x</p>")
-    world.activate(trigger={"kind": "payment_registered"}, steps=[{"kind": "send_email", "id": "m", "template_id": template}])
+    world.activate(
+        trigger={"kind": "payment_registered"}, steps=[{"kind": "send_email", "id": "m", "template_id": template}]
+    )
     world.at("2026-03-02T09:00")
     world.invoice("IG2", "GB", "50.00")
     world.pay("IG2", "GB", "50.00")

@@ -9,7 +9,7 @@ const press =
 export const scenes = [
   { name: 'customers', path: '/customers' },
   { name: 'customers-none', path: '/customers?q=zzzz' },
-  { name: 'customer', path: '/customers/227' },
+  { name: 'customer', path: '/customers/265' },
   { name: 'customer-run', path: '/customers/356', act: press(/^Why/) },
   { name: 'customer-select', path: '/customers/47', act: press('Select all on this page', 'checkbox') },
   { name: 'invoices', path: '/invoices' },

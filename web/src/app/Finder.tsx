@@ -76,7 +76,15 @@ export default function Finder({ onClose }: { onClose: () => void }) {
     setAt((now) => (Math.min(now, hits.length - 1) + step + hits.length) % hits.length);
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size={560} yOffset="12vh" aria-label={t('Search')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      size={560}
+      yOffset="12vh"
+      title={t('Search')}
+      classNames={{ header: 'sr' }}
+    >
       <TextInput
         data-autofocus
         size="md"

@@ -30,7 +30,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {t('Skip to the page')}
       </a>
-      <header className="topbar">
+      <section className="topbar" aria-label={t('Top bar')}>
         <ActionIcon
           size={36}
           aria-label={menu ? t('Close the menu') : t('Menu')}
@@ -43,7 +43,7 @@ export function Shell() {
         <ActionIcon size={36} className="push" aria-label={t('Search')} onClick={() => setFinding(true)}>
           <IconSearch size={18} />
         </ActionIcon>
-      </header>
+      </section>
       <Navigation open={menu} pathname={pathname} onGo={() => setMenu(false)} onFind={() => setFinding(true)} />
       <main id="main" tabIndex={-1} className="main">
         <Guard resetOn={pathname}>

@@ -3,8 +3,9 @@ import { t } from '@/lib/i18n';
 
 /**
  * A message as its reader sees it. Under a strict policy neither style attributes nor style elements of the message
- * would count, so both are carried over as objects: rules into a constructed sheet, attributes through `style.cssText`.
- * The frame runs no script (sandbox) and is white in both colour schemes, as a mailbox is.
+ * would count, so both are taken out of the text before it is read and given back as objects: rules in a constructed
+ * sheet, attributes through `style.cssText`. The frame runs no script (sandbox) and is white in both colour schemes,
+ * as a mailbox is.
  */
 export function MailFrame({ html, height = 460 }: { html: string; height?: number }) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -25,21 +26,20 @@ export function MailFrame({ html, height = 460 }: { html: string; height?: numbe
 }
 
 function draw(inside: Document, html: string) {
-  const read = new DOMParser().parseFromString(html, 'text/html');
+  const rules: string[] = [];
+  const plain = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<style[^>]*>([\s\S]*?)<\/style>/gi, (_, css: string) => {
+      rules.push(css.replace(/@media[^{]*dark[^{]*/g, '@media not all'));
+      return '';
+    })
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/gi, ' data-s='));
+  const read = new DOMParser().parseFromString(plain, 'text/html');
   const view = inside.defaultView as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
   if (!view) return;
   const sheet = new view.CSSStyleSheet();
-  const rules = [...read.querySelectorAll('style')].map((style) => style.textContent ?? '');
-  sheet.replaceSync(
-    `:root{color-scheme:light;background:#fff}${rules.join('\n').replace(/@media[^{]*dark[^{]*/g, '@media not all')}`,
-  );
-  for (const gone of read.querySelectorAll('style, script, link, meta, iframe, object, embed')) gone.remove();
-  const styles = new Map<number, string>();
-  [read.body, ...read.body.querySelectorAll<HTMLElement>('[style]')].forEach((element, at) => {
-    styles.set(at, element.getAttribute('style') ?? '');
-    element.removeAttribute('style');
-    element.setAttribute('data-s', String(at));
-  });
+  sheet.replaceSync(`:root{color-scheme:light;background:#fff}${rules.join('\n')}`);
+  for (const gone of read.querySelectorAll('script, link, meta, iframe, object, embed')) gone.remove();
   for (const link of read.body.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noreferrer noopener');
@@ -47,8 +47,6 @@ function draw(inside: Document, html: string) {
   inside.adoptedStyleSheets = [sheet];
   inside.documentElement.lang = read.documentElement.lang || 'en';
   inside.body.replaceWith(inside.importNode(read.body, true));
-  for (const element of inside.querySelectorAll<HTMLElement>('[data-s]')) {
-    element.style.cssText = styles.get(Number(element.dataset.s)) ?? '';
-    element.removeAttribute('data-s');
-  }
+  for (const element of inside.querySelectorAll<HTMLElement>('[data-s]'))
+    element.style.cssText = element.dataset.s ?? '';
 }

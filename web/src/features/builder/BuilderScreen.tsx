@@ -1,1 +1,69 @@
-export const BuilderScreen = () => null;
+import { IconListDetails, IconSitemap } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { find } from '@/features/workflow/definition';
+import { WorkflowPage } from '@/features/workflow/WorkflowPage';
+import { t } from '@/lib/i18n';
+import { SegmentedControl } from '@/ui/controls';
+import { useMediaQuery } from '@/ui/overlays';
+import { StepList } from './StepList';
+import { StepPanel } from './StepPanel';
+import { TriggerPanel } from './TriggerPanel';
+import { BuilderContext, TRIGGER, useBuilderState } from './useBuilder';
+import './builder.css';
+
+const Diagram = lazy(() => import('./Diagram').then((module) => ({ default: module.Diagram })));
+
+export function BuilderScreen() {
+  const builder = useBuilderState();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const view = builder.view ?? (phone ? 'list' : 'diagram');
+  const placed = find(builder.draft, builder.selected);
+  const { undo, redo } = builder;
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, [contenteditable="true"]');
+      if (typing || event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      (event.shiftKey ? redo : undo)?.();
+    };
+    window.addEventListener('keydown', keys);
+    return () => window.removeEventListener('keydown', keys);
+  }, [undo, redo]);
+  return (
+    <BuilderContext value={builder}>
+      <WorkflowPage fill>
+        <div className="builder">
+          <div className="builder-main">
+            <div className="builder-bar">
+              <SegmentedControl
+                aria-label={t('View')}
+                value={view}
+                onChange={(value) => builder.show(value as 'diagram')}
+                data={[
+                  { value: 'diagram', label: <ViewName icon={IconSitemap} name={t('Diagram')} /> },
+                  { value: 'list', label: <ViewName icon={IconListDetails} name={t('List')} /> },
+                ]}
+              />
+            </div>
+            {view === 'diagram' ? (
+              <Suspense fallback={<div className="canvas" />}>
+                <Diagram />
+              </Suspense>
+            ) : (
+              <StepList />
+            )}
+          </div>
+          {builder.selected === TRIGGER && <TriggerPanel />}
+          {placed && <StepPanel key={placed.step.id} placed={placed} />}
+        </div>
+      </WorkflowPage>
+    </BuilderContext>
+  );
+}
+
+const ViewName = ({ icon: Icon, name }: { icon: typeof IconSitemap; name: string }) => (
+  <span className="view-name">
+    <Icon size={14} aria-hidden />
+    {name}
+  </span>
+);

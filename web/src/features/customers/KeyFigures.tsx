@@ -14,10 +14,10 @@ export const ordered = (accounts: readonly Account[], own: string | null): Accou
     a.currency === own ? -1 : b.currency === own ? 1 : -compareAmounts(a.balance, b.balance),
   );
 
-function Amount({ accounts, of, tone }: { accounts: Account[]; of: Figure; tone?: 'bad' }) {
+function Amount({ accounts, of, tone, own }: { accounts: Account[]; of: Figure; tone?: 'bad'; own: string | null }) {
   const some = accounts.filter((account) => !isZero(account[of]));
   const [first, ...others] = some.length ? some : accounts.slice(0, 1);
-  if (!first) return <dd className="big">–</dd>;
+  if (!first) return <dd className="big">{own ? showMoney('0', own) : '–'}</dd>;
   return (
     <>
       <dd className="big" data-tone={isZero(first[of]) ? undefined : tone}>
@@ -44,13 +44,13 @@ export function KeyFigures({ customer }: { customer: Customer }) {
   return (
     <dl className="figures" aria-label={t('Balances')}>
       <Figure label={t('Overdue')}>
-        <Amount accounts={accounts} of="overdue" tone="bad" />
+        <Amount accounts={accounts} of="overdue" tone="bad" own={customer.currency} />
       </Figure>
       <Figure label={t('Not yet due')}>
-        <Amount accounts={accounts} of="not_yet_due" />
+        <Amount accounts={accounts} of="not_yet_due" own={customer.currency} />
       </Figure>
       <Figure label={t('Unapplied credit')}>
-        <Amount accounts={accounts} of="unapplied_credit" />
+        <Amount accounts={accounts} of="unapplied_credit" own={customer.currency} />
       </Figure>
       <Figure label={t('Credit limit used')}>
         <LimitUsed customer={customer} accounts={accounts} />
