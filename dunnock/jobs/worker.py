@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from procrastinate.contrib.django import app
 
-
 QUEUES = ("engine", "sync")
 
 
