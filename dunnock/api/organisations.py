@@ -9,7 +9,7 @@ from ninja import Query
 from ninja.responses import Status
 from pydantic import Field
 
-from dunnock.api.auth import ApiRequest
+from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.paging import Page, PageQuery, limits, page_of
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import Answer, Body, Change, RecordId, given
@@ -20,6 +20,7 @@ from dunnock.org.changes import change_organisation, check_settings, revoke_api_
 from dunnock.org.commands import create_api_key
 from dunnock.org.commands import create_organisation as make_organisation
 from dunnock.org.db import organisation_scope
+from dunnock.runs.commands import end_rehearsals
 
 installation = ApiRouter("Organisation", access="installation")
 router = ApiRouter("Organisation")
@@ -149,9 +150,15 @@ def update_organisation(request: ApiRequest, body: OrganisationChange) -> dict[s
 
 @router.post("/organisation/go-live", response=Organisation, summary="Let messages leave")
 def go_live(request: ApiRequest) -> dict[str, Any]:
-    """409 while no default mailbox is set up: there would be nowhere for mail to leave from."""
+    """409 while no default mailbox is set up: there would be nowhere for mail to leave from.
+
+    Follow-up runs walked in test mode do not count: they end, and whoever matches then starts anew with the first message.
+    """
     if default_mailbox(request.auth.organisation_id) is None:
         raise Conflict("There is no mailbox yet. Enter one and test it, then go live.")
+    before = reads.organisation(request.auth.organisation_id)
+    if before["mode"] == "test":
+        end_rehearsals(organisation_id=request.auth.organisation_id, actor=request.auth.actor, as_of=as_of(request))
     return set_mode(
         organisation_id=request.auth.organisation_id, mode="live", actor=request.auth.actor, now=request.now
     )

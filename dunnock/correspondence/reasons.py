@@ -77,6 +77,7 @@ REASONS: dict[str, Reason] = {
     ),
     "arrived_by_person": Reason("Somebody confirmed that it arrived."),
     # Not sent, and why
+    "rehearsed": Reason("It was walked in test mode, while nothing could leave. Going live starts such runs anew."),
     "version_unreadable": Reason(
         "The workflow version it walks names something this version of Dunnock does not know.",
         "Publish the workflow again, or end its runs.",

@@ -99,6 +99,28 @@ def end_runs(*, organisation_id: int, workflow_id: int, why: str, actor: str, as
     return total
 
 
+def end_rehearsals(*, organisation_id: int, actor: str, as_of: AsOf) -> int:
+    """Going live: runs of data-based workflows that were walked while nothing could leave do not count. Open ones end, and
+    whoever matches then starts anew, with the first message. The number of open runs ended.
+    """
+    workflows = rows(
+        "SELECT DISTINCT workflow_id FROM run WHERE organisation_id = %s AND NOT once AND state <> 'ended'",
+        [organisation_id],
+    )
+    ended = sum(
+        end_runs(
+            organisation_id=organisation_id, workflow_id=w["workflow_id"], why="rehearsed", actor=actor, as_of=as_of
+        ).changed
+        for w in workflows
+    )
+    execute(
+        """UPDATE run SET end_reason = 'rehearsed', changed_at = %s
+           WHERE organisation_id = %s AND NOT once AND state = 'ended' AND end_reason <> 'rehearsed'""",
+        [as_of.instant, organisation_id],
+    )
+    return ended
+
+
 def skip_step(*, organisation_id: int, selection: Selection, actor: str, as_of: AsOf) -> Steered:
     """Leave the current wait, or the message not yet sent, behind: the run arrives at the next step now."""
 

@@ -87,7 +87,7 @@ def _first_failing(conditions: list[Condition]) -> str:
 def _data_verdict(examined: Examined, run: dict[str, Any] | None, as_of: AsOf) -> tuple[str, str, dt.datetime | None]:
     """For a record that meets a data-based workflow's conditions and has no run under way."""
     settings = examined.program.definition.settings
-    if run:
+    if run and run["end_reason"] != "rehearsed":
         past = f"meets the conditions, but {_past(run, as_of)}"
         if settings.restart_after_days is None:
             return "already_done", f"{past} and the workflow does not restart.", None

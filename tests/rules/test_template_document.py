@@ -345,3 +345,10 @@ def test_depth_and_size_have_a_bound() -> None:
         parse_document(doc(deep))
     with pytest.raises(DocumentFault, match="too large or nested"):
         parse_document(doc(*[paragraph()] * 6000))
+
+
+def test_a_brace_before_a_field_is_a_brace():
+    document = doc(paragraph(text("{"), chip("customer.name"), text("{", BOLD), text("{x}} {")))
+    context = sample_context("customer")
+    assert render(compile_source(to_text_source(document), html=False), context) == "{Example Bakery Ltd{{x}} {\n"
+    assert "<strong>{</strong>{x}} {</p>" in render(compile_source(to_html_source(document), html=True), context)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from dunnock.kernel.clock import AsOf
+from dunnock.org.db import organisation_scope
 from dunnock.org.models import Organisation
-from tests.world import World, all_of, eur, rule
+from dunnock.runs.commands import end_rehearsals
+from tests.world import BERLIN, World, all_of, eur, rule
 
 BIG_INVOICE = all_of(rule("invoice.balance", ">", eur("1000.00")))
 BIG_PAYMENT = all_of(rule("payment.amount", ">", eur("500.00")))
@@ -251,3 +254,16 @@ def test_a_version_that_can_no_longer_be_read_stops_nobody_else(world, caplog):
     }
     assert other
     assert "cannot run" in caplog.text
+
+
+def test_going_live_starts_what_was_only_rehearsed_anew(world):
+    workflow = follow_up(world)
+    world.tick("2026-03-09T09:00")
+    assert world.runs() == [("waiting", None)]
+    with organisation_scope(world.id):
+        assert end_rehearsals(organisation_id=world.id, actor="a test", as_of=AsOf(world.now, BERLIN)) == 1
+    assert world.runs() == [("ended", "rehearsed")]
+    world.tick("2026-03-10T09:00")
+    assert world.runs() == [("ended", "rehearsed"), ("waiting", None)]
+    assert world.messages("subject") == ["1 open", "1 open"]
+    assert workflow

@@ -37,11 +37,15 @@ const line = (name, value, budget) => {
 line('start JS', js(start), START);
 line('start CSS', css(start), CSS);
 const layout = (manifest[entry].dynamicImports ?? []).find((key) => /WorkflowLayout\.tsx$/.test(key));
+// What a screen fetches by itself as soon as it stands counts with it.
+const soon = { BuilderScreen: /Diagram\.tsx$/, TemplateScreen: /Writer\.tsx$/ };
 const inWorkflow = /features\/(builder|criteria|workflow|activation)\//;
 for (const screen of screens) {
-  const keys = new Set([...start, ...loaded(screen)]);
-  if (layout && inWorkflow.test(screen)) for (const key of loaded(layout)) keys.add(key);
   const name = screen.replace(/.*\/(\w+)\.tsx$/, '$1');
+  const keys = new Set([...start, ...loaded(screen)]);
+  for (const key of manifest[screen].dynamicImports ?? [])
+    if (soon[name]?.test(key)) for (const one of loaded(key)) keys.add(one);
+  if (layout && inWorkflow.test(screen)) for (const key of loaded(layout)) keys.add(key);
   line(name, js(keys), SCREEN);
   line(`${name} CSS`, css(keys), CSS);
 }

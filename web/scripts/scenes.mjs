@@ -18,6 +18,33 @@ export const scenes = [
   { name: 'message-held', path: '/messages?state=held,failed,unknown', act: press('Not written yet') },
   { name: 'workflows', path: '/workflows' },
   { name: 'templates', path: '/templates' },
+  { name: 'builder', path: '/workflows/2?step=friendly' },
+  { name: 'builder-trigger', path: '/workflows/2?step=trigger' },
+  { name: 'builder-fork', path: '/workflows/2?step=much&view=list' },
+  {
+    name: 'builder-whole',
+    path: '/workflows/2?view=diagram',
+    act: async (page) => page.locator('.react-flow__controls-fitview').click(),
+  },
+  {
+    name: 'builder-add',
+    path: '/workflows/2?view=diagram',
+    overlay: true,
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Add a step after/ })
+        .first()
+        .click(),
+  },
+  { name: 'builder-empty', path: '/workflows/5?step=trigger' },
+  { name: 'criteria', path: '/workflows/2/criteria' },
+  { name: 'criteria-pick', path: '/workflows/2/criteria', overlay: true, act: press(/^Field: Days overdue/) },
+  { name: 'audience', path: '/workflows/2/criteria?audience=records' },
+  { name: 'audience-payments', path: '/workflows/3/criteria?audience=payments' },
+  { name: 'settings', path: '/workflows/2/settings' },
+  { name: 'runs', path: '/workflows/2/runs' },
+  { name: 'versions', path: '/workflows/2/versions' },
+  { name: 'activate', path: '/workflows/3/activate' },
   { name: 'sign-in', path: '/sign-in' },
   {
     name: 'finder',

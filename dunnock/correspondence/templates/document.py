@@ -20,6 +20,7 @@ from dunnock.correspondence.templates.faults import DocumentFault
 COLUMNS = ("number", "issued_on", "due_on", "days_overdue", "amount", "balance", "po_number")
 FIGURES = frozenset(("amount", "balance", "days_overdue"))
 FORMATS = frozenset(("short", "medium", "long", "full", "upcase", "downcase", "capitalize"))
+OPEN_BRACE = '{{ "{" }}'  # for a "{" at the end of a text: with the field or text behind it, it would begin Liquid
 DEEPEST = 20
 MOST_NODES = 5_000
 

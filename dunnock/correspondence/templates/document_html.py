@@ -13,7 +13,14 @@ from itertools import groupby
 import css_inline
 from mjml import mjml2html
 
-from dunnock.correspondence.templates.document import FIGURES, Node, field_source, href_parts, parse_document
+from dunnock.correspondence.templates.document import (
+    FIGURES,
+    OPEN_BRACE,
+    Node,
+    field_source,
+    href_parts,
+    parse_document,
+)
 from dunnock.correspondence.templates.faults import TemplateFault, TemplateInvalid
 from dunnock.correspondence.templates.placeholders import Placeholders, hide
 
@@ -154,6 +161,8 @@ class _Writer:
             text = self.holders.word(field_source(node.attrs, escape=True))
         else:
             text = escape(node.text, quote=False).replace("\n", "<br />")
+            if text.endswith("{"):
+                text = text[:-1] + self.holders.word(OPEN_BRACE)
         for mark, href in reversed(node.marks):
             opening, closing = (f'a href="{self.address(href)}"', "a") if mark == "link" else (_TAGS[mark], _TAGS[mark])
             text = f"<{opening}>{text}</{closing}>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dunnock.correspondence.templates.document import Node, field_source, href_parts, parse_document
+from dunnock.correspondence.templates.document import OPEN_BRACE, Node, field_source, href_parts, parse_document
 
 
 def to_text_source(document: object) -> str:
@@ -75,7 +75,7 @@ def _inline(node: Node) -> str:
         return "\n"
     if node.type == "field":
         return field_source(node.attrs, escape=False)
-    return node.text
+    return f"{node.text[:-1]}{OPEN_BRACE}" if node.text.endswith("{") else node.text
 
 
 def _address(href: str) -> str:

@@ -6,7 +6,7 @@ WITH starting AS MATERIALIZED (
     AND NOT EXISTS (
       SELECT 1 FROM run r
       WHERE r.organisation_id = %(organisation_id)s AND r.workflow_id = %(workflow_id)s AND r.subject_id = s.id
-        AND (r.state <> 'ended' OR %(restart_days)s::int IS NULL
+        AND r.end_reason IS DISTINCT FROM 'rehearsed' AND (r.state <> 'ended' OR %(restart_days)s::int IS NULL
              OR (r.ended_at AT TIME ZONE %(zone)s)::date > %(today)s::date - %(restart_days)s::int))
 ),
 reachable AS (

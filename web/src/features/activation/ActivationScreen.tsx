@@ -1,1 +1,202 @@
-export const ActivationScreen = () => null;
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { Schemas } from '@/api/client';
+import { AudienceSheet } from '@/features/audience/AudienceSheet';
+import { useWorkflow } from '@/features/workflow/context';
+import { stepAt } from '@/features/workflow/definition';
+import { activateWorkflow, activationQuery } from '@/features/workflow/queries';
+import { counted } from '@/lib/count';
+import { t } from '@/lib/i18n';
+import { Button, Radio, Skeleton } from '@/ui/controls';
+import { Card, Page } from '@/ui/Page';
+import { Failed, Notice } from '@/ui/states';
+import { done } from '@/ui/toast';
+import { Starts } from './Starts';
+import './activation.css';
+
+type Activation = Schemas['Activation'];
+
+/** A full page, not a dialog: the moment of trust. Left what will happen, right what to look at first. */
+export function ActivationScreen() {
+  const { workflow } = useWorkflow();
+  const { audience } = useSearch({ from: '/shell/workflows/$id/activate' });
+  const navigate = useNavigate({ from: '/workflows/$id/activate' });
+  const queries = useQueryClient();
+  const query = useQuery(activationQuery(workflow.id));
+  const [runs, setRuns] = useState<'stay' | 'end'>('stay');
+  const params = { id: String(workflow.id) };
+  const activate = useMutation({
+    meta: { shown: true },
+    mutationFn: () => activateWorkflow(workflow.id, runs, workflow.draft_revision),
+    onSuccess: async (now) => {
+      done(t('Version {{n}} is active.', { n: now.live_version }));
+      await queries.invalidateQueries({ queryKey: ['workflow', workflow.id] });
+      await queries.invalidateQueries({ queryKey: ['workflows'] });
+      await navigate({ to: '/workflows/$id', params });
+    },
+  });
+  const data = query.data;
+  return (
+    <Page
+      title={data ? t('Activate version {{n}}', { n: data.version }) : t('Activate')}
+      crumbs={[
+        <Link key="all" to="/workflows">
+          {t('Workflows')}
+        </Link>,
+        <Link key="one" to="/workflows/$id" params={params}>
+          {workflow.name}
+        </Link>,
+      ]}
+      actions={
+        <>
+          <Button variant="default" onClick={() => void navigate({ to: '/workflows/$id', params })}>
+            {t('Back')}
+          </Button>
+          <Button disabled={!data?.can_activate} loading={activate.isPending} onClick={() => activate.mutate()}>
+            {data ? t('Activate version {{n}}', { n: data.version }) : t('Activate')}
+          </Button>
+        </>
+      }
+    >
+      <div className="body stack">
+        {activate.error && <Failed error={activate.error} />}
+        {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
+        {data?.test_mode && (
+          <Notice tone="warn">{t('Test mode: the workflow runs, messages are captured and nothing leaves.')}</Notice>
+        )}
+        {!data && !query.error && <Skeleton height={280} />}
+        {data && (
+          <div className="with-side">
+            <div className="stack">
+              <Starts starts={data.starts} onShow={() => void navigate({ search: { audience: 'records' } })} />
+              <InFlight data={data} runs={runs} onRuns={setRuns} />
+              <Changes data={data} />
+            </div>
+            <aside className="stack" aria-label={t('Look at these first')}>
+              <LookFirst data={data} onAudience={() => void navigate({ search: { audience: 'records' } })} />
+            </aside>
+          </div>
+        )}
+      </div>
+      <AudienceSheet tab={audience} onTab={(tab) => void navigate({ search: { audience: tab } })} />
+    </Page>
+  );
+}
+
+type InFlightProps = { data: Activation; runs: 'stay' | 'end'; onRuns: (runs: 'stay' | 'end') => void };
+
+function InFlight({ data, runs, onRuns }: InFlightProps) {
+  const total = data.in_flight.reduce((sum, one) => sum + one.runs, 0);
+  if (!total) return null;
+  return (
+    <Card title={t('Runs in flight')}>
+      <p>
+        {data.in_flight
+          .map((one) => t('{{runs}} on version {{n}}', { runs: counted(one.runs, 'runs'), n: one.version }))
+          .join(', ')}
+      </p>
+      <Radio.Group
+        className="in-flight"
+        aria-label={t('What happens to them')}
+        value={runs}
+        onChange={(value) => onRuns(value as 'stay')}
+      >
+        <div className="stack tight">
+          <Radio
+            value="stay"
+            label={t('They stay on their version')}
+            description={t('They finish as it was when they started.')}
+          />
+          <Radio
+            value="end"
+            label={t('They all end')}
+            description={t('Nothing more is sent by them. This cannot be undone.')}
+          />
+        </div>
+      </Radio.Group>
+    </Card>
+  );
+}
+
+const whats: Record<string, string> = {
+  added: t('added'),
+  removed: t('removed'),
+  changed: t('changed'),
+  moved: t('moved'),
+};
+
+function Changes({ data }: { data: Activation }) {
+  return (
+    <Card title={t('What changed')}>
+      {data.live_version === null ? (
+        <p className="muted">{t('This is the first version.')}</p>
+      ) : data.changes.length ? (
+        <ul className="changes">
+          {data.changes.map((change) => (
+            <li key={change.what + change.step_id}>
+              <b>{change.number}</b> {change.name} <span className="muted">{whats[change.what]}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{t('No step changed since version {{n}}.', { n: data.live_version })}</p>
+      )}
+    </Card>
+  );
+}
+
+function LookFirst({ data, onAudience }: { data: Activation; onAudience: () => void }) {
+  const { workflow, draft } = useWorkflow();
+  const params = { id: String(workflow.id) };
+  const notices: ReactNode[] = [...data.errors, ...data.warnings].map((problem) => {
+    const step = problem.step_id || stepAt(draft, problem.path);
+    return (
+      <Notice key={problem.path + problem.code} tone={problem.severity === 'error' ? 'bad' : 'warn'}>
+        <p>{problem.message}</p>
+        {step ? (
+          <Link to="/workflows/$id" params={params} search={{ step }}>
+            {t('Go to the step')}
+          </Link>
+        ) : (
+          <Link to="/workflows/$id/criteria" params={params}>
+            {t('Go to the criteria')}
+          </Link>
+        )}
+      </Notice>
+    );
+  });
+  if (data.starts?.unreachable)
+    notices.push(
+      <Notice key="unreachable" tone="warn">
+        <p>
+          {t('{{customers}} have no usable address. Their messages will be held.', {
+            customers: counted(data.starts.unreachable, 'customers'),
+          })}
+        </p>
+        <button type="button" className="link" onClick={onAudience}>
+          {t('See who')}
+        </button>
+      </Notice>,
+    );
+  for (const other of data.starts?.overlap ?? [])
+    notices.push(
+      <Notice key={`w${other.workflow_id}`} tone="warn">
+        <p>
+          {t('{{customers}} are also in “{{name}}”.', {
+            customers: counted(other.customers, 'customers'),
+            name: other.name,
+          })}
+        </p>
+        <Link to="/workflows/$id" params={{ id: String(other.workflow_id) }}>
+          {t('Open it')}
+        </Link>
+      </Notice>,
+    );
+  return (
+    <>
+      <h2>{t('Look at these first')}</h2>
+      {notices.length ? notices : <p className="muted">{t('Nothing stands out.')}</p>}
+    </>
+  );
+}

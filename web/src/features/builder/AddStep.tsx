@@ -3,8 +3,8 @@ import type { Slot } from '@/features/workflow/definition';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';
-import { KindMark } from './StepCard';
 import { KNOWN } from './kinds';
+import { KindMark } from './StepCard';
 import { useBuilder } from './useBuilder';
 
 type Props = { slot: Slot; after?: string; label?: string };
@@ -12,7 +12,8 @@ type Props = { slot: Slot; after?: string; label?: string };
 export function AddStep({ slot, after, label }: Props) {
   const { add, kinds, trigger } = useBuilder();
   const offered = kinds.filter(
-    (kind) => KNOWN.includes(kind.kind) && (!trigger || !kind.subjects.length || kind.subjects.includes(trigger.subject)),
+    (kind) =>
+      KNOWN.includes(kind.kind) && (!trigger || !kind.subjects.length || kind.subjects.includes(trigger.subject)),
   );
   return (
     <Menu position="right-start" width={300} withinPortal>

@@ -32,7 +32,9 @@ function Shape({ block }: { block: Block }) {
 function BlockView({ data: { block } }: NodeProps<BlockNode>) {
   const { title, trigger } = useBuilder();
   const far = useStore((state) => state.transform[2] < NEAR);
-  const after = block.step ? title(block.step) : (block.text ?? (block.shape === 'join' ? t('the ways') : trigger?.label));
+  const after = block.step
+    ? title(block.step)
+    : (block.text ?? (block.shape === 'join' ? t('the ways') : trigger?.label));
   return (
     <>
       <Handle type="target" position={Position.Top} isConnectable={false} />

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { counted } from '@/lib/count';
 import type { Step } from '@/features/workflow/definition';
+import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Counts } from './Counts';
 import { lookOf } from './kinds';

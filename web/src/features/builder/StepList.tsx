@@ -72,7 +72,9 @@ function Row({ step, number, at, of, owner }: RowProps) {
       </div>
       {arms(step).map((arm, n) => (
         <div className="steps-way" key={arm.id}>
-          <div className="steps-label">{arm.last ? arm.label : t('If: {{name}}', { name: arm.label || t('no name') })}</div>
+          <div className="steps-label">
+            {arm.last ? arm.label : t('If: {{name}}', { name: arm.label || t('no name') })}
+          </div>
           <Steps owner={arm.id} steps={arm.steps} prefix={`${number}${String.fromCharCode(97 + n)}.`} />
         </div>
       ))}

@@ -1,6 +1,16 @@
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { arms, find, moveTo, ownersIn, type Placed, ROOT, type Slot, type Step, walk } from '@/features/workflow/definition';
+import {
+  arms,
+  find,
+  moveTo,
+  ownersIn,
+  type Placed,
+  ROOT,
+  type Slot,
+  type Step,
+  walk,
+} from '@/features/workflow/definition';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
@@ -90,7 +100,14 @@ function Move({ open, onClose, step }: { open: boolean; onClose: () => void; ste
       disabled={!chosen}
       act={async () => chosen && send(step.id, chosen.slot)}
     >
-      <Select label={t('Where to')} searchable data={places} value={to} onChange={setTo} placeholder={t('Choose a place')} />
+      <Select
+        label={t('Where to')}
+        searchable
+        data={places}
+        value={to}
+        onChange={setTo}
+        placeholder={t('Choose a place')}
+      />
     </Confirm>
   );
 }

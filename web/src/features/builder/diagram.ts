@@ -2,7 +2,17 @@ import { arms, type Definition, ROOT, type Slot, type Step } from '@/features/wo
 
 // Computed from the definition on every change; nothing here is saved.
 export type Shape = 'trigger' | 'card' | 'label' | 'join' | 'finish';
-export type Block = { id: string; shape: Shape; step?: Step; text?: string; x: number; y: number; w: number; h: number; slot?: Slot };
+export type Block = {
+  id: string;
+  shape: Shape;
+  step?: Step;
+  text?: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  slot?: Slot;
+};
 export type Line = { id: string; source: string; target: string };
 
 const SIZE: Record<Shape, readonly [number, number]> = {

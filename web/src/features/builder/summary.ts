@@ -35,7 +35,9 @@ export const recipientName = ({ kind, value }: Schemas['Recipient']): string => 
 
 function emailSummary(step: Schemas['SendEmail'], template: string | undefined): string {
   const { to, cc } = step.recipients;
-  const whom = to.length ? t('To {{names}}', { names: to.map(recipientName).join(', ') }) : t('To the primary contact and others');
+  const whom = to.length
+    ? t('To {{names}}', { names: to.map(recipientName).join(', ') })
+    : t('To the primary contact and others');
   const copy = cc.length ? `, ${t('cc {{names}}', { names: cc.map(recipientName).join(', ') })}` : '';
   return template ? `“${template}” · ${whom}${copy}` : `${whom}${copy}`;
 }

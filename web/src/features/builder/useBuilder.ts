@@ -3,7 +3,18 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
 import { templatesQuery } from '@/features/templates/queries';
 import { problemsByStep, useWorkflow } from '@/features/workflow/context';
-import { duplicate, freshId, ids, insert, moveBy, moveTo, remove, replace, type Slot, type Step } from '@/features/workflow/definition';
+import {
+  duplicate,
+  freshId,
+  ids,
+  insert,
+  moveBy,
+  moveTo,
+  remove,
+  replace,
+  type Slot,
+  type Step,
+} from '@/features/workflow/definition';
 import { countsQuery } from '@/features/workflow/queries';
 import { stepKindsQuery, triggersQuery } from '@/features/workflows/queries';
 import { newStep } from './kinds';
@@ -31,7 +42,8 @@ export function useBuilderState() {
     ...hand,
     selected: search.step,
     view: search.view,
-    show: (view: 'diagram' | 'list') => void navigate({ to: '.', search: (before) => ({ ...before, view }), replace: true }),
+    show: (view: 'diagram' | 'list') =>
+      void navigate({ to: '.', search: (before) => ({ ...before, view }), replace: true }),
     select,
     counts: counts.data,
     kinds: kinds.data?.items ?? [],

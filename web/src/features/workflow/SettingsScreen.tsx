@@ -1,1 +1,221 @@
-export const SettingsScreen = () => null;
+import { useState } from 'react';
+import { DayPicker } from '@/features/builder/forms/ClockFields';
+import { CriteriaEditor } from '@/features/criteria/CriteriaEditor';
+import { t } from '@/lib/i18n';
+import { Button, NumberInput, Radio, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
+import { Card } from '@/ui/Page';
+import { Failed } from '@/ui/states';
+import '@/features/builder/builder.css';
+import { useQuery } from '@tanstack/react-query';
+import { triggersQuery } from '@/features/workflows/queries';
+import { useWorkflow } from './context';
+import type { Definition } from './definition';
+import { emptyCriteria, WEEK } from './read';
+import { WorkflowPage } from './WorkflowPage';
+
+type Settings = NonNullable<Definition['settings']>;
+
+export function SettingsScreen() {
+  const triggers = useQuery(triggersQuery);
+  const { draft } = useWorkflow();
+  const trigger = triggers.data?.triggers.find((one) => one.kind === draft.trigger.kind);
+  return (
+    <WorkflowPage>
+      <div className="body settings stack">
+        <About />
+        {trigger?.family === 'data' && <Start />}
+        {trigger?.restarts && <Restart />}
+        <Stop subject={trigger?.subject ?? 'customer'} event={trigger?.family === 'event'} />
+      </div>
+    </WorkflowPage>
+  );
+}
+
+function useSettings() {
+  const { draft, change } = useWorkflow();
+  const settings: Settings = draft.settings ?? {};
+  const put = (more: Settings, key?: string) => change({ ...draft, settings: { ...settings, ...more } }, key);
+  return { settings, put };
+}
+
+/** Not part of the draft: saved at once, versions do not carry it. */
+function About() {
+  const { workflow, describe } = useWorkflow();
+  const [name, setName] = useState(workflow.name);
+  const [description, setDescription] = useState(workflow.description);
+  const [category, setCategory] = useState(workflow.category);
+  const [error, setError] = useState<unknown>();
+  const changed = name !== workflow.name || description !== workflow.description || category !== workflow.category;
+  const save = async () => {
+    setError(undefined);
+    await describe({ name: name.trim(), description, category }).catch(setError);
+  };
+  return (
+    <Card title={t('About')}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextInput
+          label={t('Name')}
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('Description')}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={description}
+          onChange={(event) => setDescription(event.currentTarget.value)}
+        />
+        <TagsInput
+          label={t('Category')}
+          maxTags={1}
+          value={category ? [category] : []}
+          onChange={(all) => setCategory(all.at(-1) ?? '')}
+        />
+        {error !== undefined && <Failed error={error} />}
+        <div className="row">
+          <Button type="submit" disabled={!changed || !name.trim()}>
+            {t('Save')}
+          </Button>
+          <span className="muted">{changed ? t('Not saved yet') : t('Saved')}</span>
+        </div>
+      </form>
+    </Card>
+  );
+}
+
+function Start() {
+  const { settings, put } = useSettings();
+  const start = settings.start ?? { mode: 'schedule', days: [...WEEK], times: ['09:00:00'] };
+  return (
+    <Card title={t('When runs start')}>
+      <Radio.Group
+        aria-label={t('When runs start')}
+        value={start.mode}
+        onChange={(mode) => put({ start: { ...start, mode: mode as 'schedule' } })}
+      >
+        <div className="stack tight">
+          <Radio value="schedule" label={t('On these days, at these times')} />
+          {start.mode === 'schedule' && (
+            <div className="stack tight indent">
+              <DayPicker days={start.days} onChange={(days) => put({ start: { ...start, days } })} />
+              <div className="row wrap">
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => put({ start: { ...start, days: [...WEEK] } })}
+                >
+                  {t('Daily')}
+                </Button>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => put({ start: { ...start, days: WEEK.slice(0, 5) } })}
+                >
+                  {t('Weekdays only')}
+                </Button>
+              </div>
+              <TagsInput
+                label={t('Times')}
+                description={t('As 09:00, in the organisation’s time zone.')}
+                w={280}
+                value={start.times.map((time) => time.slice(0, 5))}
+                onChange={(times) => {
+                  const good = times
+                    .filter((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+                    .map((time) => `${time}:00`);
+                  if (good.length) put({ start: { ...start, times: good.sort() } });
+                }}
+              />
+            </div>
+          )}
+          <Radio value="as_soon_as_it_matches" label={t('As soon as it matches')} />
+        </div>
+      </Radio.Group>
+    </Card>
+  );
+}
+
+function Restart() {
+  const { settings, put } = useSettings();
+  const days = settings.restart_after_days ?? null;
+  return (
+    <Card title={t('Restart')}>
+      <Switch
+        label={t('Start again when the criteria are met again')}
+        description={t('Off: each record goes through once.')}
+        checked={days !== null}
+        onChange={() => put({ restart_after_days: days === null ? 30 : null })}
+      />
+      {days !== null && (
+        <NumberInput
+          mt={12}
+          label={t('At the earliest after')}
+          suffix={` ${t('days')}`}
+          w={150}
+          min={1}
+          max={3650}
+          value={days}
+          onChange={(n) => put({ restart_after_days: Number(n) || 1 }, 'restart')}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Stop({ subject, event }: { subject: string; event: boolean }) {
+  const { workflow } = useWorkflow();
+  const { settings, put } = useSettings();
+  const noMatch = settings.stop_when_no_match ?? !event;
+  const days = settings.stop_after_days ?? null;
+  return (
+    <Card title={t('When a run stops')}>
+      <div className="stack">
+        <Switch
+          label={t('When the criteria are no longer met')}
+          checked={noMatch}
+          onChange={() => put({ stop_when_no_match: !noMatch })}
+        />
+        <Switch
+          label={t('After some time')}
+          checked={days !== null}
+          onChange={() => put({ stop_after_days: days === null ? 90 : null })}
+        />
+        {days !== null && (
+          <NumberInput
+            className="indent"
+            aria-label={t('Days until a run stops')}
+            suffix={` ${t('days')}`}
+            w={150}
+            min={1}
+            max={3650}
+            value={days}
+            onChange={(n) => put({ stop_after_days: Number(n) || 1 }, 'stop-days')}
+          />
+        )}
+        <Switch
+          label={t('When this is true')}
+          checked={Boolean(settings.stop_when)}
+          onChange={() => put({ stop_when: settings.stop_when ? null : emptyCriteria() })}
+        />
+        {settings.stop_when && (
+          <CriteriaEditor
+            subject={subject}
+            label={t('Stop when')}
+            value={settings.stop_when}
+            onChange={(stop_when) => put({ stop_when }, 'stop-when')}
+            problems={workflow.problems}
+            path="settings.stop_when"
+          />
+        )}
+      </div>
+    </Card>
+  );
+}

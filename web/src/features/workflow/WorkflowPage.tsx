@@ -2,13 +2,13 @@ import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp } from '@tabler/
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { WorkflowState } from '@/features/workflows/WorkflowState';
 import { counted, showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { ActionIcon, Button } from '@/ui/controls';
 import { Tooltip } from '@/ui/overlays';
 import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
-import { WorkflowState } from '@/features/workflows/WorkflowState';
 import { useWorkflow } from './context';
 import { stepAt } from './definition';
 import { workflowRunsQuery } from './queries';
@@ -74,9 +74,19 @@ function RunCount({ id }: { id: number }) {
 
 function SavedNote() {
   const { saving } = useWorkflow();
-  const said = { saved: t('All changes saved'), waiting: t('Saving …'), saving: t('Saving …'), conflict: t('Not saved'), failed: t('Not saved') };
+  const said = {
+    saved: t('All changes saved'),
+    waiting: t('Saving …'),
+    saving: t('Saving …'),
+    conflict: t('Not saved'),
+    failed: t('Not saved'),
+  };
   return (
-    <span className={saving === 'conflict' || saving === 'failed' ? 'nowrap' : 'muted nowrap'} data-tone={saving === 'failed' ? 'bad' : undefined} role="status">
+    <span
+      className={saving === 'conflict' || saving === 'failed' ? 'nowrap' : 'muted nowrap'}
+      data-tone={saving === 'failed' ? 'bad' : undefined}
+      role="status"
+    >
       {said[saving]}
     </span>
   );

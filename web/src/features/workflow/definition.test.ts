@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Definition, duplicate, find, ids, insert, moveBy, moveTo, remove, type Step, stepAt, walk } from './definition';
+import {
+  type Definition,
+  duplicate,
+  find,
+  ids,
+  insert,
+  moveBy,
+  moveTo,
+  remove,
+  type Step,
+  stepAt,
+  walk,
+} from './definition';
 import { readDefinition } from './read';
 
 const wait = (id: string): Step => ({ kind: 'wait', id, name: '', days: 1, hours: 0 });
@@ -7,7 +19,14 @@ const fork: Step = {
   kind: 'if_else',
   name: '',
   id: 'much',
-  branches: [{ id: 'yes', label: 'Yes', criteria: { version: 1, where: { kind: 'group', match: 'all', items: [] } }, steps: [wait('b'), wait('c')] }],
+  branches: [
+    {
+      id: 'yes',
+      label: 'Yes',
+      criteria: { version: 1, where: { kind: 'group', match: 'all', items: [] } },
+      steps: [wait('b'), wait('c')],
+    },
+  ],
   otherwise: { id: 'else', label: 'Otherwise', steps: [wait('d')] },
 };
 const d: Definition = { version: 1, trigger: { kind: 'customer_follow_up' }, steps: [wait('a'), fork, wait('e')] };
@@ -20,7 +39,12 @@ test('an empty draft can be read', () => {
   expect(readDefinition({})).toMatchObject({ version: 1, trigger: { kind: '', filters: null }, steps: [] });
 });
 test('what a stored step leaves out has its default', () => {
-  const { steps } = readDefinition({ steps: [{ kind: 'send_email', id: 'a', recipients: { to: [] } }, { kind: 'if_else', id: 'b' }] });
+  const { steps } = readDefinition({
+    steps: [
+      { kind: 'send_email', id: 'a', recipients: { to: [] } },
+      { kind: 'if_else', id: 'b' },
+    ],
+  });
   expect(steps[0]).toMatchObject({ template_id: null, send: { mode: 'as_soon_as_possible' }, recipients: { cc: [] } });
   expect(steps[1]).toMatchObject({ branches: [], otherwise: { id: 'b-else', label: 'Otherwise', steps: [] } });
 });
@@ -41,7 +65,14 @@ describe('changes', () => {
     expect(moveBy(d, 'e', 1)).toBeNull();
   });
   test('moves into another list, forward in its own list too', () => {
-    expect(order(moveTo(d, 'a', { owner: 'else', at: 0 }) ?? d)).toEqual(['1 much', '1a.1 b', '1a.2 c', '1b.1 a', '1b.2 d', '2 e']);
+    expect(order(moveTo(d, 'a', { owner: 'else', at: 0 }) ?? d)).toEqual([
+      '1 much',
+      '1a.1 b',
+      '1a.2 c',
+      '1b.1 a',
+      '1b.2 d',
+      '2 e',
+    ]);
     expect(order(moveTo(d, 'a', { owner: 'root', at: 3 }) ?? d).at(-1)).toBe('3 a');
   });
   test('a fork is never put inside itself', () => {

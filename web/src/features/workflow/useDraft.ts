@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { answer, api } from '@/api/client';
 import { Problem } from '@/api/problem';
-import { part } from '@/lib/search';
 import type { Workflow } from '@/features/workflows/queries';
+import { part } from '@/lib/search';
 import type { Definition } from './definition';
 import { begin, turn } from './history';
 import { workflowQuery } from './queries';
@@ -72,14 +72,8 @@ export function useDraft(loaded: Workflow) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [saving]);
 
-  const latest = useCallback(
-    async () => queries.fetchQuery({ ...workflowQuery(id), staleTime: 0 }),
-    [id, queries],
-  );
-  const change = useCallback(
-    (to: Definition, key?: string) => act({ kind: 'change', to, key, at: Date.now() }),
-    [],
-  );
+  const latest = useCallback(async () => queries.fetchQuery({ ...workflowQuery(id), staleTime: 0 }), [id, queries]);
+  const change = useCallback((to: Definition, key?: string) => act({ kind: 'change', to, key, at: Date.now() }), []);
   return {
     draft: now,
     change,

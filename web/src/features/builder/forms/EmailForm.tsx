@@ -11,7 +11,8 @@ type Email = Schemas['SendEmail'];
 
 export function EmailForm({ step }: { step: Email }) {
   const { edit, templates, trigger } = useBuilder();
-  const put = (change: Partial<Email>, key?: string) => edit(step.id, (before) => ({ ...before, ...change }) as Email, key);
+  const put = (change: Partial<Email>, key?: string) =>
+    edit(step.id, (before) => ({ ...before, ...change }) as Email, key);
   const fitting = templates.filter((one) => !trigger || one.subject_kind === trigger.subject);
   const list = (name: 'to' | 'cc' | 'bcc') => (found: Schemas['Recipient'][]) =>
     put({ recipients: { ...step.recipients, [name]: found } });
@@ -53,7 +54,12 @@ export function EmailForm({ step }: { step: Email }) {
           {step.send.mode === 'at' && <ClockFields clock={step.send} onChange={(send) => put({ send }, 'clock')} />}
         </div>
       </Radio.Group>
-      <RecipientsInput label={t('To')} value={step.recipients.to} onChange={list('to')} hint={t('Nobody chosen, or nobody in that position: the primary contact, then all others.')} />
+      <RecipientsInput
+        label={t('To')}
+        value={step.recipients.to}
+        onChange={list('to')}
+        hint={t('Nobody chosen, or nobody in that position: the primary contact, then all others.')}
+      />
       <RecipientsInput label={t('Cc')} value={step.recipients.cc} onChange={list('cc')} />
       <RecipientsInput label={t('Bcc')} value={step.recipients.bcc} onChange={list('bcc')} />
       {trigger?.targets && (

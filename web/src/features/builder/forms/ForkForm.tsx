@@ -15,7 +15,10 @@ export function ForkForm({ step, path }: { step: Fork; path: string }) {
   const { edit, draft, trigger, problems } = useBuilder();
   const put = (change: (before: Fork) => Fork, key?: string) => edit(step.id, (before) => change(before as Fork), key);
   const way = (at: number, change: Partial<Fork['branches'][number]>, key?: string) =>
-    put((f) => ({ ...f, branches: f.branches.map((b, n) => (n === at ? { ...b, ...change } : b)) }), key && `${at}${key}`);
+    put(
+      (f) => ({ ...f, branches: f.branches.map((b, n) => (n === at ? { ...b, ...change } : b)) }),
+      key && `${at}${key}`,
+    );
   const found = problems.get(step.id) ?? [];
   return (
     <>
@@ -32,7 +35,10 @@ export function ForkForm({ step, path }: { step: Fork; path: string }) {
             {step.branches.length > 1 && (
               <ActionIcon
                 className="beside-input"
-                aria-label={t('Remove way {{name}}, {{steps}}', { name: branch.label, steps: counted(branch.steps.length, 'steps') })}
+                aria-label={t('Remove way {{name}}, {{steps}}', {
+                  name: branch.label,
+                  steps: counted(branch.steps.length, 'steps'),
+                })}
                 onClick={() => put((f) => ({ ...f, branches: f.branches.toSpliced(at, 1) }))}
               >
                 <IconX size={15} />

@@ -23,7 +23,8 @@ export function RecipientsInput({ label, hint, value, onChange }: Props) {
   const { data } = useQuery({
     queryKey: ['criteria-fields', 'contact'],
     staleTime: 300_000,
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/criteria/fields', { params: { query: { subject: 'contact' } }, signal })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/criteria/fields', { params: { query: { subject: 'contact' } }, signal })),
   });
   const positions = data?.values['contact.positions'] ?? [];
   return (

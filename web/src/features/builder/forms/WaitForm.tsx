@@ -8,12 +8,27 @@ type Wait = Schemas['Wait'];
 
 export function WaitForm({ step }: { step: Wait }) {
   const { edit } = useBuilder();
-  const put = (change: Partial<Wait>, key?: string) => edit(step.id, (before) => ({ ...before, ...change }) as Wait, key);
+  const put = (change: Partial<Wait>, key?: string) =>
+    edit(step.id, (before) => ({ ...before, ...change }) as Wait, key);
   return (
     <>
       <div className="row">
-        <NumberInput label={t('Days')} min={0} max={3650} w={110} value={step.days} onChange={(days) => put({ days: Number(days) || 0 }, 'days')} />
-        <NumberInput label={t('Hours')} min={0} max={87600} w={110} value={step.hours} onChange={(hours) => put({ hours: Number(hours) || 0 }, 'hours')} />
+        <NumberInput
+          label={t('Days')}
+          min={0}
+          max={3650}
+          w={110}
+          value={step.days}
+          onChange={(days) => put({ days: Number(days) || 0 }, 'days')}
+        />
+        <NumberInput
+          label={t('Hours')}
+          min={0}
+          max={87600}
+          w={110}
+          value={step.hours}
+          onChange={(hours) => put({ hours: Number(hours) || 0 }, 'hours')}
+        />
       </div>
       <Switch
         label={t('Then until a set time on allowed days')}
