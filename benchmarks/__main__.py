@@ -6,8 +6,10 @@ import argparse
 import datetime as dt
 import os
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +39,35 @@ def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
     }
 
 
+def _idle(wait: float) -> float:
+    """Which share of the processors nobody used for a second, once it is nine tenths or `wait` seconds have passed."""
+    until = time.monotonic() + wait
+    while True:
+        before = _ticks()
+        time.sleep(1)
+        total, idle = (now - then for now, then in zip(_ticks(), before, strict=True))
+        if idle >= 0.9 * total or time.monotonic() >= until:
+            return round(idle / max(total, 1), 2)
+
+
+def _ticks() -> tuple[int, int]:
+    """Of all processors since they were started: all time, and time with nothing to do."""
+    fields = [int(n) for n in Path("/proc/stat").read_text().splitlines()[0].split()[1:9]]
+    return sum(fields), fields[3] + fields[4]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--scale", type=float, default=1.0, help="1.0 is 100,000 customers and 1,000,000 invoices")
     parser.add_argument("--only", default="", help="some of the measures, comma separated")
     parser.add_argument("--tryton", action="store_true", help="run Tryton's own dunning mail too (two minutes more)")
+    parser.add_argument(
+        "--quiet",
+        type=float,
+        default=0,
+        metavar="SECONDS",
+        help="wait that long at most for idle processors, before each",
+    )
     asked = parser.parse_args()
     load = os.getloadavg()[0]
     done: list[Measure] = []
@@ -54,9 +80,10 @@ def main() -> int:
         for name in names:
             for old in PROFILES.glob(f"{name}*.txt"):  # a met bar leaves none
                 old.unlink()
+            idle = _idle(asked.quiet)
             try:
                 for measure in known[name](made):
-                    done.append(measure)
+                    done.append(replace(measure, idle_before=idle))
                     print(shown([measure]), file=sys.stderr, flush=True)
             except Exception:  # noqa: BLE001 - one broken measure must not hide the others
                 failed = True

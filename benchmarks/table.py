@@ -25,6 +25,7 @@ class Measure:
     compared_with: str = ""
     ratio: float | None = None
     also: float | None = None  # a second value some bars speak of, for example the 99th percentile
+    idle_before: float = 1.0  # share of the processors nobody used just before: below 0.9 somebody else was at work
 
     @property
     def ok(self) -> bool | None:
@@ -75,6 +76,7 @@ def shown(measures: list[Measure]) -> str:
     for m in measures:
         verdict = {True: "ok", False: "MISSED", None: ""}[m.ok]
         ratio = f"{m.ratio:.2f}x" if m.ratio is not None else ""
+        verdict += f" (idle {m.idle_before:.0%})" if m.ok is False and m.idle_before < 0.9 else ""
         bar = m.bar.replace(" and ", ", ")
         lines.append(
             f"{m.name:<{width}}  {_number(m.value):>10} {m.unit:<11} {verdict:<6} {bar:<26} {ratio:>9}  {m.compared_with}"
