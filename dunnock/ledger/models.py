@@ -157,7 +157,7 @@ class Invoice(LedgerRow):
             models.Index(fields=["organisation_id", "customer_id"], name="invoice_customer"),
             models.Index(
                 fields=["organisation_id", "customer_id", "due_on"],
-                include=["balance", "currency"],
+                include=["id", "balance", "currency", "settled_on"],
                 condition=~Q(balance=0) & Q(withdrawn_at__isnull=True),
                 name="invoice_open",
             ),
