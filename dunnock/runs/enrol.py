@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from dunnock.criteria.compile import standing
@@ -102,13 +101,3 @@ def enrol_from_events(*, organisation_id: int, live: LiveWorkflow, event_ids: Se
             "within_days": definition.trigger.created_within_days,
         },
     )
-
-
-def first_clock(organisation_id: int, live: LiveWorkflow, as_of: AsOf) -> dt.datetime | None:
-    """The next start of a scheduled workflow, for screens."""
-    found = row(
-        "SELECT next_start_at FROM enrol_clock WHERE organisation_id = %s AND workflow_id = %s",
-        [organisation_id, live.workflow_id],
-    )
-    instant: dt.datetime | None = found["next_start_at"] if found else None
-    return instant if instant and instant > as_of.instant else None
