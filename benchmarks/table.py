@@ -76,11 +76,10 @@ def shown(measures: list[Measure]) -> str:
     for m in measures:
         verdict = {True: "ok", False: "MISSED", None: ""}[m.ok]
         ratio = f"{m.ratio:.2f}x" if m.ratio is not None else ""
-        verdict += f" (idle {m.idle_before:.0%})" if m.ok is False and m.idle_before < 0.9 else ""
         bar = m.bar.replace(" and ", ", ")
-        lines.append(
-            f"{m.name:<{width}}  {_number(m.value):>10} {m.unit:<11} {verdict:<6} {bar:<26} {ratio:>9}  {m.compared_with}"
-        )
+        busy = f" [only {m.idle_before:.0%} idle before]" if m.ok is False and m.idle_before < 0.9 else ""
+        value = f"{_number(m.value):>10} {m.unit:<11}"
+        lines.append(f"{m.name:<{width}}  {value} {verdict:<6} {bar:<28} {ratio:>8}  {m.compared_with}{busy}")
     return "\n".join(lines)
 
 

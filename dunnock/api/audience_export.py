@@ -10,7 +10,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.http import FileResponse, HttpResponse, StreamingHttpResponse
-from openpyxl import Workbook
 
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import organisation_scope
@@ -45,6 +44,8 @@ def export(organisation_id: int, definition: Definition, as_of: AsOf, asked: Ask
 
 
 def _workbook(columns: list[Column], found: Iterable[Row], name: str) -> HttpResponse:
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Audience")
     sheet.append([label for label, _ in columns])

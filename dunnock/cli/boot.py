@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sys
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import click
@@ -48,6 +50,32 @@ def ready(*, migrate: bool = True) -> Iterator[None]:
         if migrate:
             apply_migrations()
         yield
+
+
+def _schema_wanted() -> str:
+    """What decides the schema: our migrations and the versions of the libraries that bring their own."""
+    package = Path(__file__).resolve().parent.parent
+    parts = sorted(str(path.relative_to(package)) for path in package.glob("*/migrations/[0-9]*.py"))
+    parts += [f"{name} {metadata.version(name)}" for name in ("django", "procrastinate")]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def bring_schema_up_to_date(server: EmbeddedPostgres | None) -> None:
+    """Before anything is served. The embedded database remembers beside its data which schema it has: a warm start then
+    needs neither Django nor a look at the tables.
+    """
+    note = server.home / "schema" if server else None
+    wanted = _schema_wanted()
+    if note is not None and note.exists() and note.read_text() == wanted:
+        return
+    import django
+    from django.db import connections
+
+    django.setup()
+    apply_migrations()
+    connections.close_all()
+    if note is not None:
+        note.write_text(wanted)
 
 
 def apply_migrations(*, quiet: bool = True) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
+import http.client
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from types import FrameType
+from urllib.parse import urlsplit
 
 import click
 
-from dunnock.cli.boot import apply_migrations, database
+from dunnock.cli.boot import bring_schema_up_to_date, database
 
 
 class _Stop(Exception):
@@ -26,7 +28,7 @@ def commands(host: str, port: int, workers: int, threads: int) -> dict[str, list
     """The processes `up` looks after, as any process manager could start them too (see the README, scaling out)."""
     web = [sys.executable, "-m", "gunicorn", "dunnock.site.wsgi", "--bind", f"{host}:{port}", "--workers", str(workers)]
     web += ["--threads", str(threads), "--worker-class", "gthread", "--timeout", "120", "--log-level", "warning"]
-    web += ["--no-control-socket"]
+    web += ["--no-control-socket", "--preload"]  # one load of the application for all web processes
     worker = [sys.executable, "-m", "dunnock.cli", "worker", "--queue"]
     return {"web": web, "engine": [*worker, "engine"], "sync": [*worker, "sync", "--concurrency", "2"]}
 
@@ -39,9 +41,15 @@ class Processes:
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.started: dict[str, float] = {}
 
-    def start(self) -> None:
+    def start(self, *, first: str, until: Callable[[], bool], wait: float = 30) -> None:
+        """`first` alone, so that people are answered soonest; the others when it answers, or after `wait` seconds."""
+        self._launch(first)
+        deadline = time.monotonic() + wait
+        while not until() and self.running[first].poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
         for name in self.wanted:
-            self._launch(name)
+            if name != first:
+                self._launch(name)
 
     def _launch(self, name: str) -> None:
         self.started[name] = time.monotonic()
@@ -73,27 +81,32 @@ def up(host: str, port: int, workers: int, threads: int) -> None:
     """Start everything here: database, web server, worker."""
     signal.signal(signal.SIGTERM, _on_signal)
     with database() as server:
-        import django
-
-        django.setup()
-        apply_migrations()
+        bring_schema_up_to_date(server)
         processes = Processes(commands(host, port, workers, threads))
         try:
-            processes.start()
+            processes.start(first="web", until=lambda: answers(f"http://{host}:{port}"))
             where = "embedded PostgreSQL" if server else "the database in DATABASE_URL"
             click.echo(f"Dunnock on http://{host}:{port}, {where}. Ctrl-C stops it.")
             while True:
                 time.sleep(0.5)
+                if server and server.keep_alive():
+                    click.echo("The database had stopped; it runs again", err=True)
                 processes.mend()
         except (_Stop, KeyboardInterrupt):
             click.echo("Stopping …", err=True)
         finally:
             processes.stop()
-            _close()
 
 
-def _close() -> None:
-    from django.db import connections
-
-    connections.close_all()
-    os.environ.pop("DATABASE_URL", None)
+def answers(url: str) -> bool:
+    """Whether the web server at `url` has loaded the application and answers."""
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=2)
+    try:
+        connection.request("GET", "/api/v1/health")
+        connection.getresponse().read()
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+    return True

@@ -11,8 +11,6 @@ import datetime as dt
 import json
 from typing import Any, Literal
 
-import httpx
-
 from dunnock.connectors.errors import SyncRunning
 from dunnock.connectors.journal import interrupt_dead
 from dunnock.connectors.liveness import nobody_syncs
@@ -320,6 +318,8 @@ def check_connection(kind: str, given: dict[str, Any], *, password: str | None, 
 
 
 def _is_address(url: str) -> bool:
+    import httpx
+
     try:
         found = httpx.URL(url.strip())
     except httpx.InvalidURL:

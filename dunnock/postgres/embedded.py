@@ -121,6 +121,15 @@ class EmbeddedPostgres:
             time.sleep(0.05)
         self._prepare_database()
 
+    def keep_alive(self) -> bool:
+        """Start the server again if it fell over, or if the process that ran it has gone. True when it was started."""
+        if self._lock is None and not self._take_lock():
+            return False
+        if self.process is not None and self.process.poll() is None:
+            return False
+        self.start()
+        return True
+
     def stop(self) -> None:
         """Fast shutdown. Safe to call twice."""
         if self.process is not None and self.process.poll() is None:

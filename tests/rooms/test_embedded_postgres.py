@@ -101,3 +101,18 @@ def test_it_dies_with_its_parent_and_the_next_start_waits_for_the_old_one(home):
         pytest.fail("the first server outlived its parent")
     parent.stdout.close()
     parent.stdin.close()
+
+
+def test_whoever_is_left_runs_the_server_when_its_owner_goes_or_it_falls_over(home):
+    first, second = EmbeddedPostgres(home, settings=SMALL), EmbeddedPostgres(home, settings=SMALL)
+    first.ensure()
+    second.ensure(wait=10)
+    assert second.keep_alive() is False
+    first.stop()
+    assert second.keep_alive() is True
+    assert one(second) == 1
+    second.process.kill()
+    second.process.wait(10)
+    assert second.keep_alive() is True
+    assert one(second) == 1
+    second.stop()

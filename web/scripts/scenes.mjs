@@ -17,7 +17,7 @@ export const scenes = [
   { name: 'message', path: '/messages?message=1' },
   { name: 'message-held', path: '/messages?state=held,failed,unknown', act: press('Not written yet') },
   { name: 'workflows', path: '/workflows' },
-  { name: 'templates', path: '/templates' },
+  { name: 'listed-templates', path: '/templates' },
   { name: 'builder', path: '/workflows/2?step=friendly' },
   { name: 'builder-trigger', path: '/workflows/2?step=trigger' },
   { name: 'builder-fork', path: '/workflows/2?step=much&view=list' },
@@ -45,6 +45,23 @@ export const scenes = [
   { name: 'runs', path: '/workflows/2/runs' },
   { name: 'versions', path: '/workflows/2/versions' },
   { name: 'activate', path: '/workflows/3/activate' },
+  { name: 'template', path: '/templates/2?language=en' },
+  {
+    name: 'template-field',
+    path: '/templates/2?language=en',
+    act: async (page) => page.locator('.writer .chip').first().click(),
+  },
+  { name: 'template-source', path: '/templates/2?language=en', act: press('Source', 'tab') },
+  {
+    name: 'template-html',
+    path: '/templates/2?language=en',
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'Source' }).click();
+      await page.getByRole('button', { name: 'Go on as HTML…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Go on as HTML' }).click();
+      await page.waitForSelector('.cm-editor');
+    },
+  },
   { name: 'sign-in', path: '/sign-in' },
   {
     name: 'finder',

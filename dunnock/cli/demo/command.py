@@ -16,7 +16,7 @@ import click
 from dunnock.cli.boot import apply_migrations
 from dunnock.cli.demo.place import free_port, place, start
 from dunnock.cli.demo.telling import Teller, stdout_kept_clean
-from dunnock.cli.up import Processes, commands
+from dunnock.cli.up import Processes, answers, commands
 
 if TYPE_CHECKING:
     from dunnock.cli.demo.trace import Api, OpenInvoice, Trace
@@ -172,7 +172,7 @@ class _Demo:
         try:
             with closing(Api(f"{self.url}/api/v1", self.key)) as api:
                 with self.teller.step("Web server and worker answer"):
-                    self.processes.start()
+                    self.processes.start(first="web", until=lambda: answers(self.url))
                     api.wait_until_alive(self.processes.mend)
                 yield api
         finally:

@@ -14,10 +14,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import quote
-
-import httpx
 
 from dunnock.connectors.errors import (
     OutcomeUnknown,
@@ -29,6 +27,9 @@ from dunnock.connectors.errors import (
     SourceUnreachable,
 )
 from dunnock.connectors.tryton import wire
+
+if TYPE_CHECKING:
+    import httpx  # a third of a second at the start of every process; loaded by the first client instead
 
 Record = dict[str, Any]
 Domain = list[Any]
@@ -81,6 +82,8 @@ class TrytonClient:
         self._session: str | None = None
         self._calls = 0
         self._path = f"/{quote(access.database, safe='')}/rpc/"
+        import httpx
+
         self._http = httpx.Client(
             base_url=access.url.rstrip("/"), timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0))
         )
@@ -183,6 +186,8 @@ class TrytonClient:
 
     def _answer(self, method: str, params: list[Any], path: str | None = None) -> Any:
         """One call with its retries. Returns the `result`; every other outcome raises."""
+        import httpx
+
         repeatable = method.rsplit(".", 1)[-1] in _REPEATABLE
         self._calls += 1
         body = wire.encode({"id": self._calls, "method": method, "params": params})
@@ -207,6 +212,8 @@ class TrytonClient:
 
     def _lost(self, method: str, error: httpx.HTTPError, *, repeatable: bool, last: bool) -> None:
         """The answer did not come. Returns when the call may be sent again."""
+        import httpx
+
         if not repeatable:
             raise self._error(
                 OutcomeUnknown, method, f"no answer came ({_named(error)})", "Look in the system whether it was done"

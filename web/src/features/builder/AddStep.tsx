@@ -10,13 +10,13 @@ import { useBuilder } from './useBuilder';
 type Props = { slot: Slot; after?: string; label?: string };
 
 export function AddStep({ slot, after, label }: Props) {
-  const { add, kinds, trigger } = useBuilder();
+  const { add, kinds, trigger, phone } = useBuilder();
   const offered = kinds.filter(
     (kind) =>
       KNOWN.includes(kind.kind) && (!trigger || !kind.subjects.length || kind.subjects.includes(trigger.subject)),
   );
   return (
-    <Menu position="right-start" width={300} withinPortal>
+    <Menu position={phone ? 'bottom' : 'right-start'} width={300} withinPortal>
       <Menu.Target>
         {label ? (
           <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />}>

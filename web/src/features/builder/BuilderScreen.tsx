@@ -4,19 +4,18 @@ import { find } from '@/features/workflow/definition';
 import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { t } from '@/lib/i18n';
 import { SegmentedControl } from '@/ui/controls';
-import { useMediaQuery } from '@/ui/overlays';
 import { StepList } from './StepList';
 import { StepPanel } from './StepPanel';
 import { TriggerPanel } from './TriggerPanel';
 import { BuilderContext, TRIGGER, useBuilderState } from './useBuilder';
 import './builder.css';
+import './panel.css';
 
 const Diagram = lazy(() => import('./Diagram').then((module) => ({ default: module.Diagram })));
 
 export function BuilderScreen() {
   const builder = useBuilderState();
-  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const view = builder.view ?? (phone ? 'list' : 'diagram');
+  const view = builder.view ?? (builder.phone ? 'list' : 'diagram');
   const placed = find(builder.draft, builder.selected);
   const { undo, redo } = builder;
   useEffect(() => {

@@ -1,16 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import {
-  arms,
-  find,
-  moveTo,
-  ownersIn,
-  type Placed,
-  ROOT,
-  type Slot,
-  type Step,
-  walk,
-} from '@/features/workflow/definition';
+import { arms, find, type Placed, ROOT, type Slot, type Step, walk } from '@/features/workflow/definition';
+import { moveTo, ownersIn } from '@/features/workflow/edits';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';

@@ -18,7 +18,7 @@ export type Line = { id: string; source: string; target: string };
 const SIZE: Record<Shape, readonly [number, number]> = {
   trigger: [256, 116],
   card: [256, 98],
-  label: [128, 26],
+  label: [220, 26],
   join: [8, 8],
   finish: [112, 28],
 };

@@ -3,20 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, useContext, useMemo } from 'react';
 import { templatesQuery } from '@/features/templates/queries';
 import { problemsByStep, useWorkflow } from '@/features/workflow/context';
-import {
-  duplicate,
-  freshId,
-  ids,
-  insert,
-  moveBy,
-  moveTo,
-  remove,
-  replace,
-  type Slot,
-  type Step,
-} from '@/features/workflow/definition';
+import { ids, type Slot, type Step } from '@/features/workflow/definition';
+import { duplicate, freshId, insert, moveBy, moveTo, remove, replace } from '@/features/workflow/edits';
 import { countsQuery } from '@/features/workflow/queries';
 import { stepKindsQuery, triggersQuery } from '@/features/workflows/queries';
+import { useMediaQuery } from '@/ui/overlays';
 import { newStep } from './kinds';
 import { summary, titleOf } from './summary';
 
@@ -28,6 +19,7 @@ export function useBuilderState() {
   const { draft, change, workflow } = hand;
   const search = useSearch({ from: '/shell/workflows/$id/' });
   const navigate = useNavigate({ from: '/workflows/$id' });
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const counts = useQuery(countsQuery(workflow.id));
   const kinds = useQuery(stepKindsQuery);
   const triggers = useQuery(triggersQuery);
@@ -40,6 +32,7 @@ export function useBuilderState() {
   const template = (id: number | null | undefined) => templates.data?.items.find((one) => one.id === id)?.name;
   return {
     ...hand,
+    phone,
     selected: search.step,
     view: search.view,
     show: (view: 'diagram' | 'list') =>

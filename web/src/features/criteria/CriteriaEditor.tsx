@@ -15,7 +15,8 @@ type Problem = { path: string; message: string };
 type Props = {
   subject: string;
   value: Criteria;
-  onChange: (criteria: Criteria) => void;
+  /** `key` is the same while one row is being typed in: one step of undo. */
+  onChange: (criteria: Criteria, key?: string) => void;
   label: string;
   /** Problems of the whole workflow; those below `path` are shown at their row. */
   problems?: readonly Problem[];
@@ -36,9 +37,9 @@ export function CriteriaEditor({ subject, value, onChange, label, problems = [],
   if (!fields.data) return <Skeleton height={96} />;
   const found = fields.data;
   const catalogue = catalogueOf(found, subject);
-  const take = (next: Group) => {
+  const take = (next: Group, key?: string) => {
     setRoot(next);
-    onChange({ version: 1, where: plainGroup(next) });
+    onChange({ version: 1, where: plainGroup(next) }, key);
   };
   const editor: Editor = {
     root,
@@ -46,7 +47,7 @@ export function CriteriaEditor({ subject, value, onChange, label, problems = [],
     of: (other) => catalogueOf(found, other),
     currency: organisation.data?.currency ?? 'EUR',
     problems: shown,
-    put: (key, change) => take(edit(root, key, change)),
+    put: (key, change) => take(edit(root, key, change), key),
     remove: (key, name) => {
       focus(neighbour(root, key));
       take(edit(root, key, () => null));

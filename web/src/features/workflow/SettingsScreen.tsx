@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n';
 import { Button, NumberInput, Radio, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
-import '@/features/builder/builder.css';
+import '@/features/builder/panel.css';
 import { useQuery } from '@tanstack/react-query';
 import { triggersQuery } from '@/features/workflows/queries';
 import { useWorkflow } from './context';

@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Definition,
-  duplicate,
-  find,
-  ids,
-  insert,
-  moveBy,
-  moveTo,
-  remove,
-  type Step,
-  stepAt,
-  walk,
-} from './definition';
+import { type Definition, find, ids, type Step, stepAt, walk } from './definition';
+import { duplicate, insert, moveBy, moveTo, remove } from './edits';
 import { readDefinition } from './read';
 
 const wait = (id: string): Step => ({ kind: 'wait', id, name: '', days: 1, hours: 0 });

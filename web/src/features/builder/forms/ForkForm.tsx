@@ -1,7 +1,8 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { Schemas } from '@/api/client';
 import { CriteriaEditor } from '@/features/criteria/CriteriaEditor';
-import { type Definition, freshId, ids } from '@/features/workflow/definition';
+import { type Definition, ids } from '@/features/workflow/definition';
+import { freshId } from '@/features/workflow/edits';
 import { emptyCriteria } from '@/features/workflow/read';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';

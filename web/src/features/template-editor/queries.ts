@@ -1,0 +1,62 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api, type Schemas } from '@/api/client';
+import type { SubjectKind } from '@/features/templates/queries';
+import { part } from '@/lib/search';
+
+export type Variant = Schemas['VariantBody'];
+export type TemplateField = Schemas['TemplateField'];
+export type Fault = Schemas['FaultRow'];
+
+export const templateFieldsQuery = (subject_kind: SubjectKind) =>
+  queryOptions({
+    queryKey: ['template-fields', subject_kind],
+    staleTime: 300_000,
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/templates/fields', { params: { query: { subject_kind } }, signal })),
+  });
+
+/** The exact message of a variant that need not be saved; without a record the server makes values up. */
+export const previewQuery = (subject_kind: SubjectKind, variant: Variant, record_id: number | undefined) =>
+  queryOptions({
+    queryKey: ['template-preview', subject_kind, JSON.stringify(variant), record_id],
+    placeholderData: keepPreviousData,
+    retry: false,
+    queryFn: ({ signal }) => {
+      const body = part<Schemas['PreviewBody']>({ subject_kind, variant, language: variant.language, record_id });
+      return answer(api.POST('/api/v1/templates/preview', { body, signal }));
+    },
+  });
+
+type Choice = { value: string; label: string };
+
+/** Records a preview can be made with: of the kind the template is about. */
+export async function findRecords(kind: SubjectKind, q: string, signal: AbortSignal): Promise<Choice[]> {
+  const params = { query: { q, page_size: 20 } };
+  const choice = (id: number, ...words: string[]) => ({ value: String(id), label: words.filter(Boolean).join(', ') });
+  if (kind === 'invoice') {
+    const { items } = await answer(api.GET('/api/v1/invoices', { params, signal }));
+    return items.map((one) => choice(one.id, one.number, one.customer_name));
+  }
+  if (kind === 'payment') {
+    const { items } = await answer(api.GET('/api/v1/payments', { params, signal }));
+    return items.map((one) => choice(one.id, one.reference, one.customer_name));
+  }
+  if (kind === 'credit_note') {
+    const { items } = await answer(api.GET('/api/v1/credit-notes', { params, signal }));
+    return items.map((one) => choice(one.id, one.number, one.customer_name));
+  }
+  if (kind === 'contact') {
+    const { items } = await answer(api.GET('/api/v1/contacts', { params, signal }));
+    return items.map((one) => choice(one.id, one.name, one.customer_name));
+  }
+  const { items } = await answer(api.GET('/api/v1/customers', { params, signal }));
+  return items.map((one) => choice(one.id, one.name, one.reference));
+}
+
+export const sendTest = (template_id: number, language: string, record_id: number | undefined, to: string) =>
+  answer(
+    api.POST('/api/v1/templates/{template_id}/send-test', {
+      params: { path: { template_id } },
+      body: part({ language, record_id, to: [to] }),
+    }),
+  );
