@@ -107,7 +107,8 @@ class Bench:
         file = PROFILES / f"{name}.txt"
         before = file.read_text() + "\n" if name in self.profiled else ""
         self.profiled.add(name)
-        file.write_text(before + text.rstrip() + "\n")
+        here = f"{PROFILES.parent.parent}/"  # whoever reads it has another folder
+        file.write_text(before + text.rstrip().replace(here, "").replace(f"{sys.base_prefix}/", "") + "\n")
 
     def plan(self, name: str, query: str, params: dict[str, object]) -> None:
         """Keep EXPLAIN (ANALYZE) of a statement; what it writes is written."""
