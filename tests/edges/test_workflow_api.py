@@ -66,7 +66,10 @@ def test_the_truth_table_through_the_api(world, api):
 
 
 def test_a_faulty_audience_names_the_place(world, api):
-    body = {"trigger": "customer_follow_up", "filters": all_of(rule("customer.balance_overdue", ">", eur("5")), rule("customer.colour", "is", "red"))}
+    body = {
+        "trigger": "customer_follow_up",
+        "filters": all_of(rule("customer.balance_overdue", ">", eur("5")), rule("customer.colour", "is", "red")),
+    }
     refused = problem(api.post("/audience", body), 422, "invalid")
     assert refused["errors"][0]["path"] == "trigger.filters.where.items[1].field"
     problem(api.post("/audience", {"trigger": "full_moon"}), 422, "invalid")
@@ -78,13 +81,27 @@ def test_export_as_csv_and_excel(world, api, made):
     response = api.get(f"/workflows/{made['id']}/audience/export", tab="records")
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
-    assert rows[0] == ["Customer", "Reference", "Invoices", "Oldest, days overdue", "Balance EUR", "Overdue EUR", "Would go to"]
+    assert rows[0] == [
+        "Customer",
+        "Reference",
+        "Invoices",
+        "Oldest, days overdue",
+        "Balance EUR",
+        "Overdue EUR",
+        "Would go to",
+    ]
     assert rows[1][0] == '\'=cmd|"/c calc"!A1'
     assert (rows[1][4], rows[1][6]) == ("2000.00", "ap.a@example.com")
     response = api.post("/audience/export?tab=invoices&format=xlsx", {"target_invoices": BIG_INVOICE})
     sheet = openpyxl.load_workbook(io.BytesIO(b"".join(response.streaming_content))).active
-    assert [(row[2], row[7]) for row in sheet.iter_rows(values_only=True)] == [("Invoice", "Balance"), ("A1", 2000), ("B1", 2000)]
-    response = api.post("/audience/export?tab=payments", {"trigger": "payment_registered"}, **{"Idempotency-Key": "once"})
+    assert [(row[2], row[7]) for row in sheet.iter_rows(values_only=True)] == [
+        ("Invoice", "Balance"),
+        ("A1", 2000),
+        ("B1", 2000),
+    ]
+    response = api.post(
+        "/audience/export?tab=payments", {"trigger": "payment_registered"}, **{"Idempotency-Key": "once"}
+    )
     assert response.status_code == 200
 
 
@@ -118,13 +135,26 @@ def test_check_says_what_stands_in_the_way(made, api, world):
 
 def test_activation_summary_then_activate(made, api, world):
     path = f"/workflows/{made['id']}"
-    other = world.activate(trigger={"kind": "customer_follow_up"}, target_invoices=BIG_INVOICE, settings={"start": {"mode": "as_soon_as_it_matches"}}, steps=[{"kind": "wait", "id": "w", "days": 9}, {"kind": "end", "id": "e"}])
+    other = world.activate(
+        trigger={"kind": "customer_follow_up"},
+        target_invoices=BIG_INVOICE,
+        settings={"start": {"mode": "as_soon_as_it_matches"}},
+        steps=[{"kind": "wait", "id": "w", "days": 9}, {"kind": "end", "id": "e"}],
+    )
     world.tick()
-    world.put(contacts=[{"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}])
+    world.put(
+        contacts=[
+            {"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}
+        ]
+    )
     summary = api.ok(api.get(f"{path}/activation"))
     assert (summary["version"], summary["can_activate"], summary["test_mode"]) == (1, True, True)
     starts = summary["starts"]
-    assert (starts["records"], starts["unreachable"], starts["totals"]) == (1, 1, [{"currency": "EUR", "count": 1, "balance": "2000.00", "overdue": "2000.00"}])
+    assert (starts["records"], starts["unreachable"], starts["totals"]) == (
+        1,
+        1,
+        [{"currency": "EUR", "count": 1, "balance": "2000.00", "overdue": "2000.00"}],
+    )
     assert starts["overlap"] == [{"workflow_id": other, "name": starts["overlap"][0]["name"], "customers": 1}]
     problem(api.post(f"{path}/activate", {"expected_revision": 7}), 409, "draft_moved")
     live = api.ok(api.post(f"{path}/activate", {"expected_revision": 1}))
@@ -137,11 +167,18 @@ def test_activation_summary_then_activate(made, api, world):
 def test_activating_again_says_what_changes_and_who_is_under_way(active, api, world):
     world.tick()
     path = f"/workflows/{active['id']}"
-    changed = active["draft"] | {"steps": [active["draft"]["steps"][0] | {"name": "Reminder"}, {"kind": "end", "id": "e"}]}
+    changed = active["draft"] | {
+        "steps": [active["draft"]["steps"][0] | {"name": "Reminder"}, {"kind": "end", "id": "e"}]
+    }
     api.ok(api.patch(path, {"expected_revision": 1, "draft": changed}))
     summary = api.ok(api.get(f"{path}/activation"))
     assert summary["in_flight"] == [{"version": 1, "runs": 1, "with_matching_step": 0}]
-    assert [(c["what"], c["step_id"], c["number"]) for c in summary["changes"]] == [("changed", "m1", "1"), ("added", "e", "2"), ("removed", "w1", "2"), ("removed", "m2", "3")]
+    assert [(c["what"], c["step_id"], c["number"]) for c in summary["changes"]] == [
+        ("changed", "m1", "1"),
+        ("added", "e", "2"),
+        ("removed", "w1", "2"),
+        ("removed", "m2", "3"),
+    ]
     again = api.ok(api.post(f"{path}/activate", {"runs": "end"}))
     assert again["live_version"] == 2
     assert world.runs() == [("ended", "new_version")]
@@ -151,13 +188,21 @@ def test_a_workflow_that_is_not_ready_is_refused_with_every_reason(world, api):
     made = api.ok(api.post("/workflows", {"name": "Empty"}))
     assert api.ok(api.get(f"/workflows/{made['id']}/activation"))["starts"] is None
     problem(api.post(f"/workflows/{made['id']}/activate", {}), 422, "workflow_not_ready")
-    api.ok(api.patch(f"/workflows/{made['id']}", {"expected_revision": 1, "draft": {"trigger": {"kind": "customer_follow_up"}}}))
+    api.ok(
+        api.patch(
+            f"/workflows/{made['id']}", {"expected_revision": 1, "draft": {"trigger": {"kind": "customer_follow_up"}}}
+        )
+    )
     refused = problem(api.post(f"/workflows/{made['id']}/activate", {}), 422, "workflow_not_ready")
     assert [e["code"] for e in refused["errors"]] == ["no_filter", "no_steps"]
 
 
 def test_the_list_says_what_it_does_and_what_needs_somebody(active, api, world):
-    world.put(contacts=[{"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}])
+    world.put(
+        contacts=[
+            {"erp_id": "KA", "customer_erp_id": "A", "name": "Alex", "email": "ap.a@example.com", "inactive": True}
+        ]
+    )
     world.tick()
     api.ok(api.post("/workflows", {"name": "Another"}))
     page = api.ok(api.get("/workflows"))
@@ -168,8 +213,15 @@ def test_the_list_says_what_it_does_and_what_needs_somebody(active, api, world):
     assert reminders["sentence"] == (
         "Customers with an open invoice where balance is more than €1,000.00, and a payment where amount is more than €500.00"
     )
-    assert (reminders["live_version"], reminders["in_flight"], reminders["held"], reminders["draft_changed"]) == (1, 1, 1, False)
-    assert [w["name"] for w in api.ok(api.get("/workflows", state="active", q="remind", category="Dunning"))["items"]] == ["Reminders"]
+    assert (reminders["live_version"], reminders["in_flight"], reminders["held"], reminders["draft_changed"]) == (
+        1,
+        1,
+        1,
+        False,
+    )
+    assert [
+        w["name"] for w in api.ok(api.get("/workflows", state="active", q="remind", category="Dunning"))["items"]
+    ] == ["Reminders"]
     assert api.ok(api.get("/workflows", sort="-name", page_size=1))["next"] is not None
     problem(api.get("/workflows", sort="colour"), 422, "invalid_request")
 
@@ -178,13 +230,28 @@ def test_runs_counts_story_and_steering(active, api, world):
     world.tick()
     path = f"/workflows/{active['id']}"
     counts = api.ok(api.get(f"{path}/counts"))
-    assert (counts["matching"], counts["enrolled"], counts["steps"]["m1"]["done"], counts["steps"]["w1"]["waiting"]) == (1, 1, 1, 1)
+    assert (
+        counts["matching"],
+        counts["enrolled"],
+        counts["steps"]["m1"]["done"],
+        counts["steps"]["w1"]["waiting"],
+    ) == (1, 1, 1, 1)
     (run,) = api.ok(api.get(f"{path}/runs", step_id="w1", state="waiting", q="customer a"))["items"]
-    assert (run["customer_name"], run["step_number"], run["step_name"], run["why"]) == ("Customer A", "2", "Wait 7 days", "")
+    assert (run["customer_name"], run["step_number"], run["step_name"], run["why"]) == (
+        "Customer A",
+        "2",
+        "Wait 7 days",
+        "",
+    )
     one = api.ok(api.get(f"/runs/{run['id']}"))
     assert [line["said"] for line in one["story"]] == ["Started.", "Message prepared.", "Message captured (test mode)."]
     assert [m["subject"] for m in one["messages"]] == ["1 open"]
-    assert api.ok(api.post("/runs/pause", {"ids": [run["id"]]})) == {"changed": 1, "blocked": 0, "unfit": 0, "more": False}
+    assert api.ok(api.post("/runs/pause", {"ids": [run["id"]]})) == {
+        "changed": 1,
+        "blocked": 0,
+        "unfit": 0,
+        "more": False,
+    }
     problem(api.post("/runs/pause", {"ids": [run["id"]]}), 409, "conflict")
     problem(api.post("/runs/stop", {}), 422, "invalid")
     problem(api.post("/runs/stop", {"ids": [10**12]}), 404, "not_found")
@@ -195,7 +262,9 @@ def test_runs_counts_story_and_steering(active, api, world):
     api.ok(api.post("/runs/skip", {"ids": [run["id"]]}))
     api.ok(api.post("/runs/stop", {"ids": [run["id"]]}))
     assert api.ok(api.get("/runs", state="open"))["total"] == 0
-    assert {e["action"] for e in world.rows("SELECT action FROM audit_entry")} >= {f"run.{done}" for done in ("paused", "resumed", "moved", "skipped", "stopped")}
+    assert {e["action"] for e in world.rows("SELECT action FROM audit_entry")} >= {
+        f"run.{done}" for done in ("paused", "resumed", "moved", "skipped", "stopped")
+    }
 
 
 def test_deactivate_lets_runs_finish_or_ends_them_and_archive(active, api, world):
@@ -224,7 +293,11 @@ def test_why_and_try(active, api, world):
     problem(api.get(f"{path}/explain", record_id=10**12), 404, "not_found")
     assert [w["verdict"] for w in api.ok(api.get(f"/customers/{ids['D']}/explain"))["items"]] == ["does_not_match"]
     tried = api.ok(api.post(f"{path}/try", {"record_id": ids["A"], "as_of": "2026-03-06T09:00:00Z"}))
-    assert [(s["number"], s["when"]) for s in tried["steps"]] == [("1", "Fri 6 Mar 2026, 10:00"), ("2", "Fri 13 Mar 2026, 10:00"), ("3", "Fri 13 Mar 2026, 10:00")]
+    assert [(s["number"], s["when"]) for s in tried["steps"]] == [
+        ("1", "Fri 6 Mar 2026, 10:00"),
+        ("2", "Fri 13 Mar 2026, 10:00"),
+        ("3", "Fri 13 Mar 2026, 10:00"),
+    ]
     assert tried["steps"][0]["message"]["text"] == "A1 €2,000.00;\n"
     assert world.messages() == []
     twice = draft(1)
@@ -235,8 +308,15 @@ def test_why_and_try(active, api, world):
 def test_yaml_round_trip_loses_nothing(made, api, world):
     full = draft(made["draft"]["steps"][0]["template_id"], restart_after_days=30)
     full["settings"]["start"] = {"mode": "schedule", "days": ["mon", "fri"], "times": ["10:30", "16:00"]}
-    full["trigger"]["filters"] = all_of(rule("customer.name", "is_not", "no"), rule("customer.chasing_paused_until", "on", "2026-01-01"))
-    api.ok(api.patch(f"/workflows/{made['id']}", {"expected_revision": 1, "draft": full, "description": "Überfällig: first\nsecond"}))
+    full["trigger"]["filters"] = all_of(
+        rule("customer.name", "is_not", "no"), rule("customer.chasing_paused_until", "on", "2026-01-01")
+    )
+    api.ok(
+        api.patch(
+            f"/workflows/{made['id']}",
+            {"expected_revision": 1, "draft": full, "description": "Überfällig: first\nsecond"},
+        )
+    )
     text = api.get(f"/workflows/{made['id']}/yaml").content.decode()
     back = api.ok(api.post("/workflows/import", {"yaml": text, "name": "Back again"}))
     assert (back["description"], back["category"], back["problems"]) == ("Überfällig: first\nsecond", "Dunning", [])
@@ -252,12 +332,24 @@ definition:
 """
     hand = api.ok(api.post("/workflows/import", {"yaml": by_hand}))
     assert (hand["draft"]["settings"]["start"]["times"], "€50.10" in hand["sentence"]) == (["10:30"], True)
-    for bad in ("a: [", "format: x", "format: dunnock/workflow/1\nname: !!python/object:os.system x", "a: &a [x]\nb: *a", "format: dunnock/workflow/1\ndefinition: {a: !!float 1.5}", "[" * 5000, "a: 1\na: 2"):
+    for bad in (
+        "a: [",
+        "format: x",
+        "format: dunnock/workflow/1\nname: !!python/object:os.system x",
+        "a: &a [x]\nb: *a",
+        "format: dunnock/workflow/1\ndefinition: {a: !!float 1.5}",
+        "[" * 5000,
+        "a: 1\na: 2",
+    ):
         problem(api.post("/workflows/import", {"yaml": bad}), 422, "invalid")
 
 
 def test_catalogues_and_criteria(world, api):
-    world.put(customers=[{"erp_id": "A", "name": "Customer A", "custom": {"region": "north"}, "tags": ["vip"], "country": "DE"}])
+    world.put(
+        customers=[
+            {"erp_id": "A", "name": "Customer A", "custom": {"region": "north"}, "tags": ["vip"], "country": "DE"}
+        ]
+    )
     triggers = api.ok(api.get("/triggers"))
     assert {t["kind"] for t in triggers["triggers"]} >= {"customer_follow_up", "payment_registered"}
     assert {s["kind"] for s in api.ok(api.get("/steps"))["items"]} == {"send_email", "wait", "if_else", "end"}
@@ -265,11 +357,16 @@ def test_catalogues_and_criteria(world, api):
     assert [s["id"] for s in fields["subjects"] if s["id"] == "customer"] == ["customer"]
     assert fields["custom_fields"]["customer"] == [{"id": "customer.custom.region", "label": "region"}]
     assert (fields["values"]["customer.tags"], fields["values"]["invoice.currency"]) == (["vip"], ["EUR"])
-    checked = api.ok(api.post("/criteria/check", {"subject": "customer", "criteria": all_of(rule("customer.name", "is", ""))}))
+    checked = api.ok(
+        api.post("/criteria/check", {"subject": "customer", "criteria": all_of(rule("customer.name", "is", ""))})
+    )
     assert [p["path"] for p in checked["problems"]] == ["where.items[0].value"]
     assert api.ok(api.post("/criteria/check", {"subject": "customer", "criteria": {"version": 9}}))["problems"]
     good = all_of(rule("invoice.balance", ">", eur("1000.00")))
-    assert api.ok(api.post("/criteria/check", {"subject": "invoice", "criteria": good})) == {"problems": [], "sentence": "Balance is more than €1,000.00"}
+    assert api.ok(api.post("/criteria/check", {"subject": "invoice", "criteria": good})) == {
+        "problems": [],
+        "sentence": "Balance is more than €1,000.00",
+    }
     assert api.ok(api.post("/criteria/preview", {"subject": "invoice", "criteria": good})) == {"count": 2}
     problem(api.post("/criteria/preview", {"subject": "customer", "criteria": good}), 422, "invalid")
 
@@ -278,7 +375,16 @@ def test_another_organisation_sees_none_of_it(active, world, two_apis):
     ours, theirs = two_apis
     world.tick()
     run = ours.ok(ours.get("/runs"))["items"][0]
-    for path in ("", "/activation", "/counts", "/runs", "/versions", "/yaml", "/audience", f"/explain?record_id={run['subject_id']}"):
+    for path in (
+        "",
+        "/activation",
+        "/counts",
+        "/runs",
+        "/versions",
+        "/yaml",
+        "/audience",
+        f"/explain?record_id={run['subject_id']}",
+    ):
         problem(theirs.get(f"/workflows/{active['id']}{path}"), 404, "not_found")
     problem(theirs.get(f"/runs/{run['id']}"), 404, "not_found")
     problem(theirs.post("/workflows", {"duplicate_of": active["id"]}), 404, "not_found")

@@ -43,7 +43,14 @@ def test_the_truth_table_includes_exactly_customer_a(world):
     truth_table(world)
     found = look(world, targeted())
     assert names(found) == ["Customer A"]
-    assert found.counts == {"records": 1, "invoices": 1, "payments": 1, "in_workflow": None, "new": None, "done_before": None}
+    assert found.counts == {
+        "records": 1,
+        "invoices": 1,
+        "payments": 1,
+        "in_workflow": None,
+        "new": None,
+        "done_before": None,
+    }
     assert found.totals == {
         "invoices": [{"currency": "EUR", "count": 1, "balance": "2000.00", "overdue": "2000.00"}],
         "payments": [{"currency": "EUR", "count": 1, "amount": "600.00"}],
@@ -51,7 +58,12 @@ def test_the_truth_table_includes_exactly_customer_a(world):
     (row,) = found.items
     assert (row["invoices"], row["oldest_days_overdue"]) == (1, 19)
     assert row["amounts"] == [{"currency": "EUR", "balance": "2000.00", "overdue": "2000.00"}]
-    assert row["would_go_to"] == {"to": [{"name": "Alex A", "email": "ap.a@example.com"}], "cc": [], "note": "", "nobody": False}
+    assert row["would_go_to"] == {
+        "to": [{"name": "Alex A", "email": "ap.a@example.com"}],
+        "cc": [],
+        "note": "",
+        "nobody": False,
+    }
 
 
 def test_the_tabs_show_the_targeted_invoices_and_payments_only(world):
@@ -98,7 +110,9 @@ def test_fallback_and_nobody_are_said_on_the_row(world):
     definition = parse(
         {
             "trigger": {"kind": "customer_follow_up", "filters": all_of(rule("customer.open_invoice_count", ">=", 1))},
-            "steps": [{"kind": "send_email", "id": "m", "recipients": {"to": [{"kind": "position", "value": "buyer"}]}}],
+            "steps": [
+                {"kind": "send_email", "id": "m", "recipients": {"to": [{"kind": "position", "value": "buyer"}]}}
+            ],
         }
     )
     goes = [item["would_go_to"] for item in look(world, definition).items]
@@ -134,10 +148,16 @@ def test_who_is_in_it_already_and_who_would_be_new(world):
     workflow = world.activate(
         trigger={"kind": "customer_follow_up", "filters": all_of(rule("customer.balance_overdue", ">", eur("50.00")))},
         settings={"start": {"mode": "as_soon_as_it_matches"}},
-        steps=[{"kind": "send_email", "id": "m", "template_id": template}, {"kind": "wait", "id": "w", "days": 5}, {"kind": "end", "id": "e"}],
+        steps=[
+            {"kind": "send_email", "id": "m", "template_id": template},
+            {"kind": "wait", "id": "w", "days": 5},
+            {"kind": "end", "id": "e"},
+        ],
     )
     world.tick()
-    world.rows("UPDATE run SET state = 'ended', ended_at = now(), end_reason = 'finished' WHERE id = (SELECT min(id) FROM run) RETURNING id")
+    world.rows(
+        "UPDATE run SET state = 'ended', ended_at = now(), end_reason = 'finished' WHERE id = (SELECT min(id) FROM run) RETURNING id"
+    )
     world.customer("C9")
     world.invoice("I9", "C9", "100.00")
     definition = of_parts("customer_follow_up", load(all_of(rule("customer.balance_overdue", ">", eur("50.00")))))
@@ -176,11 +196,20 @@ def test_count_and_export_say_the_same_as_the_page(world):
 def test_an_address_written_out_that_nothing_is_sent_to(world):
     world.customer("A")
     world.invoice("I", "A", "10.00")
-    world.rows("INSERT INTO suppressed_address (organisation_id, address, reason, since) VALUES (%s, 'boss@example.com', 'bounced', %s) RETURNING id", [world.id, world.now])
+    world.rows(
+        "INSERT INTO suppressed_address (organisation_id, address, reason, since) VALUES (%s, 'boss@example.com', 'bounced', %s) RETURNING id",
+        [world.id, world.now],
+    )
     definition = parse(
         {
             "trigger": {"kind": "customer_follow_up", "filters": all_of(rule("customer.open_invoice_count", ">=", 1))},
-            "steps": [{"kind": "send_email", "id": "m", "recipients": {"to": [{"kind": "address", "value": "Boss@example.com"}]}}],
+            "steps": [
+                {
+                    "kind": "send_email",
+                    "id": "m",
+                    "recipients": {"to": [{"kind": "address", "value": "Boss@example.com"}]},
+                }
+            ],
         }
     )
     assert look(world, definition).items[0]["would_go_to"]["nobody"] is True

@@ -49,8 +49,12 @@ def test_why_not_for_the_truth_table(world):
         "Customer A meets the conditions and starts Mon 9 Mar 2026, 09:00.",
     )
     assert told["B"].sentence == "Customer B is not enrolled: it has no payment where amount is more than €500.00."
-    assert told["C"].sentence == "Customer C is not enrolled: it has no open invoice where balance is more than €1,000.00."
-    assert told["D"].sentence == "Customer D is not enrolled: it has no open invoice where balance is more than €1,000.00."
+    assert (
+        told["C"].sentence == "Customer C is not enrolled: it has no open invoice where balance is more than €1,000.00."
+    )
+    assert (
+        told["D"].sentence == "Customer D is not enrolled: it has no open invoice where balance is more than €1,000.00."
+    )
     assert {told[name].verdict for name in "BCD"} == {"does_not_match"}
     invoices, payments = told["B"].conditions
     assert (invoices.passed, invoices.matching, invoices.of, invoices.examples) == (True, 1, 2, ["B1"])
@@ -63,7 +67,10 @@ def test_in_a_run_it_says_where_why_and_until_when(world):
     world.tick("2026-03-09T09:00")
     told = why(world, flow, record(world, "customer", "A"))
     assert told.verdict == "enrolled"
-    assert told.sentence == "Customer A is in this workflow since Mar 9, 2026, at step 2 (Wait 7 days) until Mon 16 Mar 2026, 09:00."
+    assert (
+        told.sentence
+        == "Customer A is in this workflow since Mar 9, 2026, at step 2 (Wait 7 days) until Mon 16 Mar 2026, 09:00."
+    )
     assert told.run["step_id"] == "w1"
 
 
@@ -99,9 +106,16 @@ def test_a_filter_says_the_value_and_its_tree(world):
     template = world.template("customer", "Hello", "<p>x</p>")
     filters = all_of(
         rule("customer.name", "contains", "customer"),
-        {"kind": "group", "match": "none", "items": [rule("customer.reference", "is", "R1"), rule("customer.balance_overdue", "<", eur("50.00"))]},
+        {
+            "kind": "group",
+            "match": "none",
+            "items": [rule("customer.reference", "is", "R1"), rule("customer.balance_overdue", "<", eur("50.00"))],
+        },
     )
-    flow = world.activate(trigger={"kind": "customer_follow_up", "filters": filters}, steps=[{"kind": "send_email", "id": "m", "template_id": template}])
+    flow = world.activate(
+        trigger={"kind": "customer_follow_up", "filters": filters},
+        steps=[{"kind": "send_email", "id": "m", "template_id": template}],
+    )
     told = why(world, flow, record(world, "customer", "A"))
     assert told.sentence == (
         "Customer A is not enrolled: balance overdue is less than €50.00 is met, but must not be (it is €20.00)."
@@ -219,10 +233,14 @@ customer = st.tuples(st.lists(amounts, max_size=2), st.lists(amounts, max_size=2
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(customers=st.lists(customer, min_size=1, max_size=5), scope=st.sampled_from(["same_customer", "applied_to_target"]))
+@given(
+    customers=st.lists(customer, min_size=1, max_size=5), scope=st.sampled_from(["same_customer", "applied_to_target"])
+)
 def test_explain_agrees_with_enrolment(organisation, customers, scope):
     with transaction.atomic():
-        world = World(Organisation.objects.create(name=f"Random {next(_COUNT)}", time_zone="Europe/Berlin").id, "2026-03-06T10:00")
+        world = World(
+            Organisation.objects.create(name=f"Random {next(_COUNT)}", time_zone="Europe/Berlin").id, "2026-03-06T10:00"
+        )
         for n, (owed, paid) in enumerate(customers):
             world.customer(f"C{n}")
             for m, amount in enumerate(owed):

@@ -27,7 +27,13 @@ def world(organisation):
         settings={"start": {"mode": "as_soon_as_it_matches"}},
         steps=[
             {"kind": "wait", "id": "w1", "days": 3},
-            {"kind": "send_email", "id": "m1", "name": "First", "template_id": template, "send": {"mode": "at", "time": "09:00"}},
+            {
+                "kind": "send_email",
+                "id": "m1",
+                "name": "First",
+                "template_id": template,
+                "send": {"mode": "at", "time": "09:00"},
+            },
             {"kind": "wait", "id": "w2", "days": 2},
             {"kind": "send_email", "id": "m2", "template_id": template},
         ],
@@ -174,7 +180,11 @@ def test_a_branch_cannot_be_skipped(world):
 def test_end_runs_of_a_workflow(world):
     with organisation_scope(world.id):
         done = commands.end_runs(
-            organisation_id=world.id, workflow_id=world.workflow, why="workflow_deactivated", actor="x", as_of=AsOf(world.now, BERLIN)
+            organisation_id=world.id,
+            workflow_id=world.workflow,
+            why="workflow_deactivated",
+            actor="x",
+            as_of=AsOf(world.now, BERLIN),
         )
     assert done.changed == 2
     assert {end for _, end in world.runs()} == {"workflow_deactivated"}
@@ -185,14 +195,21 @@ def test_another_organisation_cannot_steer_or_see_them(world, two_organisations)
     with organisation_scope(other):
         with pytest.raises(NotFound):
             commands.stop_runs(
-                organisation_id=other, selection=Selection(ids=tuple(world.ids)), actor="x", as_of=AsOf(world.now, BERLIN)
+                organisation_id=other,
+                selection=Selection(ids=tuple(world.ids)),
+                actor="x",
+                as_of=AsOf(world.now, BERLIN),
             )
         with pytest.raises(NotFound):
             run_with_story(other, world.ids[0])
 
 
 def test_lists_and_counts_say_step_state_and_why(world):
-    world.put(contacts=[{"erp_id": "KB", "customer_erp_id": "B", "name": "Alex", "email": "ap.b@example.com", "inactive": True}])
+    world.put(
+        contacts=[
+            {"erp_id": "KB", "customer_erp_id": "B", "name": "Alex", "email": "ap.b@example.com", "inactive": True}
+        ]
+    )
     world.tick("2026-03-05T10:00")
     world.tick("2026-03-06T09:00")
     with organisation_scope(world.id):

@@ -1145,6 +1145,8 @@ export interface paths {
         /**
          * Let messages leave
          * @description 409 while no default mailbox is set up: there would be nowhere for mail to leave from.
+         *
+         *     Follow-up runs walked in test mode do not count: they end, and whoever matches then starts anew with the first message.
          */
         post: operations["go_live"];
         delete?: never;
@@ -2127,8 +2129,8 @@ export interface components {
              */
             unapplied_credit: string;
         };
-        /** Activate */
-        Activate: {
+        /** ActivateWorkflow */
+        ActivateWorkflow: {
             /**
              * Expected Revision
              * @description Refuse when the draft has moved on
@@ -2141,33 +2143,6 @@ export interface components {
              * @enum {string}
              */
             runs: "stay" | "end";
-        };
-        /** Activation */
-        Activation: {
-            /** Can Activate */
-            can_activate: boolean;
-            /** Changes */
-            changes: components["schemas"]["Change"][];
-            /** Errors */
-            errors: components["schemas"]["ProblemRow"][];
-            /** In Flight */
-            in_flight: components["schemas"]["InFlight"][];
-            /** Live Version */
-            live_version: number | null;
-            /** @description null while errors stand in the way */
-            starts: components["schemas"]["Starts"] | null;
-            /**
-             * Test Mode
-             * @description Messages are captured, nothing leaves
-             */
-            test_mode: boolean;
-            /**
-             * Version
-             * @description The number the new version will have
-             */
-            version: number;
-            /** Warnings */
-            warnings: components["schemas"]["ProblemRow"][];
         };
         /** AgeingBucket */
         AgeingBucket: {
@@ -2745,6 +2720,13 @@ export interface components {
              */
             steps: (components["schemas"]["SendEmail"] | components["schemas"]["Wait"] | components["schemas"]["IfElse"] | components["schemas"]["End"])[];
         };
+        /** BranchTaken */
+        BranchTaken: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+        };
         /** BulkReport */
         BulkReport: {
             /**
@@ -2767,20 +2749,6 @@ export interface components {
              */
             events: number;
         };
-        /** Change */
-        Change: {
-            /** Name */
-            name: string;
-            /** Number */
-            number: string;
-            /** Step Id */
-            step_id: string;
-            /**
-             * What
-             * @enum {string}
-             */
-            what: "added" | "removed" | "changed" | "moved";
-        };
         /** CheckBody */
         CheckBody: {
             /**
@@ -2789,6 +2757,18 @@ export interface components {
              */
             subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
             variant: components["schemas"]["VariantBody"];
+        };
+        /** CheckCriteria */
+        CheckCriteria: {
+            /** Criteria */
+            criteria: {
+                [key: string]: unknown;
+            };
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
         };
         /** Checked */
         Checked: {
@@ -2882,22 +2862,6 @@ export interface components {
                 to: string | number;
             } | null;
             where?: components["schemas"]["Group"] | null;
-        };
-        /** CollectionRow */
-        CollectionRow: {
-            /** Id */
-            id: string;
-            /**
-             * Item
-             * @description The subject whose fields its rows have
-             */
-            item: string;
-            /** Label */
-            label: string;
-            /** Many */
-            many: string;
-            /** One */
-            one: string;
         };
         /**
          * ColumnFormat
@@ -3464,10 +3428,44 @@ export interface components {
              */
             sentence: string;
         };
+        /** CriteriaCollection */
+        CriteriaCollection: {
+            /** Id */
+            id: string;
+            /**
+             * Item
+             * @description The subject whose fields its rows have
+             */
+            item: string;
+            /** Label */
+            label: string;
+            /** Many */
+            many: string;
+            /** One */
+            one: string;
+        };
         /** CriteriaCount */
         CriteriaCount: {
             /** Count */
             count: number;
+        };
+        /** CriteriaField */
+        CriteriaField: {
+            /** Help */
+            help: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Operators */
+            operators: string[];
+            /**
+             * Options
+             * @description The only values there are; null: any value
+             */
+            options: components["schemas"]["CriteriaOption"][] | null;
+            /** Type */
+            type: string;
         };
         /** CriteriaFields */
         CriteriaFields: {
@@ -3475,7 +3473,7 @@ export interface components {
              * Comparisons
              * @description For counts and sums
              */
-            comparisons: components["schemas"]["OperatorRow"][];
+            comparisons: components["schemas"]["CriteriaOperator"][];
             /**
              * Custom Fields
              * @description The ERP's own fields seen here, by subject
@@ -3488,7 +3486,7 @@ export interface components {
              * @description By type of field
              */
             operators: {
-                [key: string]: components["schemas"]["OperatorRow"][];
+                [key: string]: components["schemas"]["CriteriaOperator"][];
             };
             /** Subject */
             subject: string;
@@ -3496,7 +3494,7 @@ export interface components {
              * Subjects
              * @description The subject, what it belongs to, and the items of its collections
              */
-            subjects: components["schemas"]["SubjectRow"][];
+            subjects: components["schemas"]["CriteriaSubject"][];
             /**
              * Values
              * @description Values seen here, by field: suggestions, not a closed list
@@ -3504,6 +3502,39 @@ export interface components {
             values: {
                 [key: string]: string[];
             };
+        };
+        /** CriteriaObject */
+        CriteriaObject: {
+            /**
+             * Custom Prefix
+             * @description Before the name of an ERP's own field; null: it has none
+             */
+            custom_prefix: string | null;
+            /** Fields */
+            fields: components["schemas"]["CriteriaField"][];
+            /** Label */
+            label: string;
+            /** Object */
+            object: string;
+        };
+        /** CriteriaOperator */
+        CriteriaOperator: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Value
+             * @description The shape of its value: none, one, list, range, day_count
+             */
+            value: string;
+        };
+        /** CriteriaOption */
+        CriteriaOption: {
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
         };
         /** CriteriaProblemRow */
         CriteriaProblemRow: {
@@ -3521,6 +3552,17 @@ export interface components {
              * @enum {string}
              */
             severity: "error" | "warning";
+        };
+        /** CriteriaSubject */
+        CriteriaSubject: {
+            /** Collections */
+            collections: components["schemas"]["CriteriaCollection"][];
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Objects */
+            objects: components["schemas"]["CriteriaObject"][];
         };
         /** CurrencyTotal */
         CurrencyTotal: {
@@ -3659,7 +3701,10 @@ export interface components {
             at: string | null;
             /** Sentence */
             sentence: string;
-            /** Verdict */
+            /**
+             * Verdict
+             * @description As for one record; for a workflow about documents: enrolled, meets, does_not_match
+             */
             verdict: string;
             /** Workflow Id */
             workflow_id: number;
@@ -4007,8 +4052,8 @@ export interface components {
             /** Label */
             label: string;
         };
-        /** Deactivate */
-        Deactivate: {
+        /** DeactivateWorkflow */
+        DeactivateWorkflow: {
             /**
              * Runs
              * @description Runs in flight go on to their end, or end now
@@ -4196,6 +4241,11 @@ export interface components {
              * @example Friendly reminder
              */
             name: string;
+        };
+        /** DuplicateWorkflow */
+        DuplicateWorkflow: {
+            /** Name */
+            name?: string | null;
         };
         /** End */
         End: {
@@ -4444,24 +4494,6 @@ export interface components {
              * @description The same with its place, for a list
              */
             sentence: string;
-        };
-        /** FieldRow */
-        FieldRow: {
-            /** Help */
-            help: string;
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            /** Operators */
-            operators: string[];
-            /**
-             * Options
-             * @description The only values there are; null: any value
-             */
-            options: components["schemas"]["OptionRow"][] | null;
-            /** Type */
-            type: string;
         };
         /** FieldsQuery */
         FieldsQuery: {
@@ -4737,8 +4769,8 @@ export interface components {
             name: string;
             otherwise: components["schemas"]["Otherwise"];
         };
-        /** ImportBody */
-        ImportBody: {
+        /** ImportWorkflow */
+        ImportWorkflow: {
             /**
              * Name
              * @description Instead of the name in the file
@@ -4746,15 +4778,6 @@ export interface components {
             name?: string | null;
             /** Yaml */
             yaml: string;
-        };
-        /** InFlight */
-        InFlight: {
-            /** Runs */
-            runs: number;
-            /** Version */
-            version: number;
-            /** With Matching Step */
-            with_matching_step: number;
         };
         /** Instalment */
         Instalment: {
@@ -5845,39 +5868,6 @@ export interface components {
             /** Withdrawn */
             withdrawn: number;
         };
-        /** ObjectRow */
-        ObjectRow: {
-            /**
-             * Custom Prefix
-             * @description Before the name of an ERP's own field; null: it has none
-             */
-            custom_prefix: string | null;
-            /** Fields */
-            fields: components["schemas"]["FieldRow"][];
-            /** Label */
-            label: string;
-            /** Object */
-            object: string;
-        };
-        /** OperatorRow */
-        OperatorRow: {
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            /**
-             * Value
-             * @description The shape of its value: none, one, list, range, day_count
-             */
-            value: string;
-        };
-        /** OptionRow */
-        OptionRow: {
-            /** Label */
-            label: string;
-            /** Value */
-            value: string;
-        };
         /** Organisation */
         Organisation: {
             /** Address */
@@ -6293,6 +6283,15 @@ export interface components {
             template_id?: number | null;
             variant?: components["schemas"]["VariantBody"] | null;
         };
+        /** PreviewCriteria */
+        PreviewCriteria: {
+            criteria: components["schemas"]["Criteria"];
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
+        };
         /**
          * Problem
          * @description An error in the shape of RFC 9457: what happened, to which record, and what to do.
@@ -6363,25 +6362,6 @@ export interface components {
              * @description Where: a field (`rows[3].amount`), a parameter (`query.page`) or a header
              */
             path: string;
-        };
-        /** ProblemRow */
-        ProblemRow: {
-            /** Code */
-            code: string;
-            /** Message */
-            message: string;
-            /**
-             * Path
-             * @example steps[2].template_id
-             */
-            path: string;
-            /**
-             * Severity
-             * @enum {string}
-             */
-            severity: "error" | "warning";
-            /** Step Id */
-            step_id: string;
         };
         /**
          * Recipient
@@ -6544,7 +6524,7 @@ export interface components {
              * Story
              * @description Oldest first
              */
-            story: components["schemas"]["StoryLine"][];
+            story: components["schemas"]["RunStoryLine"][];
             /** Subject Id */
             subject_id: number;
             /** Subject Kind */
@@ -6788,6 +6768,39 @@ export interface components {
             /** Workflow Id */
             workflow_id?: number | null;
         };
+        /** RunsInFlight */
+        RunsInFlight: {
+            /** Runs */
+            runs: number;
+            /** Version */
+            version: number;
+            /** With Matching Step */
+            with_matching_step: number;
+        };
+        /** RunStoryLine */
+        RunStoryLine: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Kind */
+            kind: string;
+            /** Said */
+            said: string;
+            /** Step Id */
+            step_id: string;
+            /** Step Name */
+            step_name: string;
+            /** Step Number */
+            step_number: string;
+        };
         /** SavedAudienceQuery */
         SavedAudienceQuery: {
             /**
@@ -6920,35 +6933,6 @@ export interface components {
              */
             times: string[];
         };
-        /** Starts */
-        Starts: {
-            /** At */
-            at: string | null;
-            /** Customers */
-            customers: number;
-            /** First Message */
-            first_message: string;
-            /** First Message At */
-            first_message_at: string | null;
-            /** Mode */
-            mode: string;
-            /**
-             * Overlap
-             * @description Of these customers, those under way in other active workflows
-             */
-            overlap: components["schemas"]["Overlap"][];
-            /** Records */
-            records: number;
-            /** Totals */
-            totals: components["schemas"]["CurrencyTotal"][];
-            /**
-             * Unreachable
-             * @description Customers without a usable address
-             */
-            unreachable: number;
-            /** When */
-            when: string;
-        };
         /** SteeredRow */
         SteeredRow: {
             /**
@@ -6986,8 +6970,8 @@ export interface components {
             /** Waiting */
             waiting: number;
         };
-        /** StepRow */
-        StepRow: {
+        /** StepKind */
+        StepKind: {
             /**
              * Fields
              * @description JSON schema of each field
@@ -7007,10 +6991,10 @@ export interface components {
              */
             subjects: string[];
         };
-        /** Steps */
-        Steps: {
+        /** StepKinds */
+        StepKinds: {
             /** Items */
-            items: components["schemas"]["StepRow"][];
+            items: components["schemas"]["StepKind"][];
         };
         /** StoryLine */
         StoryLine: {
@@ -7023,17 +7007,6 @@ export interface components {
             kind: string;
             /** Said */
             said: string;
-        };
-        /** SubjectRow */
-        SubjectRow: {
-            /** Collections */
-            collections: components["schemas"]["CollectionRow"][];
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
-            /** Objects */
-            objects: components["schemas"]["ObjectRow"][];
         };
         /** SuppressedPage */
         SuppressedPage: {
@@ -7626,22 +7599,6 @@ export interface components {
              */
             total: number;
         };
-        /** Tried */
-        Tried: {
-            /** End */
-            end: string;
-            /** Ended */
-            ended: string;
-            /**
-             * Meets
-             * @description The record meets the workflow's conditions
-             */
-            meets: boolean;
-            /** Record Id */
-            record_id: number;
-            /** Steps */
-            steps: components["schemas"]["TriedStep"][];
-        };
         /** TriedMessage */
         TriedMessage: {
             /** Bcc Addresses */
@@ -7688,7 +7645,7 @@ export interface components {
             number: string;
             /** Step Id */
             step_id: string;
-            way: components["schemas"]["Way"] | null;
+            way: components["schemas"]["BranchTaken"] | null;
             /** What */
             what: string;
             /** When */
@@ -7738,8 +7695,8 @@ export interface components {
             /** Triggers */
             triggers: components["schemas"]["TriggerRow"][];
         };
-        /** Try */
-        Try: {
+        /** TryWorkflow */
+        TryWorkflow: {
             /**
              * As Of
              * @description The moment to start from; now without it
@@ -7860,44 +7817,6 @@ export interface components {
             /** Text */
             text: string | null;
         };
-        /** VersionDetail */
-        VersionDetail: {
-            definition: components["schemas"]["Definition"];
-            /** Id */
-            id: number;
-            /** Number */
-            number: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            /** Published By */
-            published_by: string;
-        };
-        /** VersionRow */
-        VersionRow: {
-            /** Id */
-            id: number;
-            /** In Flight */
-            in_flight: number;
-            /** Live */
-            live: boolean;
-            /** Number */
-            number: number;
-            /**
-             * Published At
-             * Format: date-time
-             */
-            published_at: string;
-            /** Published By */
-            published_by: string;
-        };
-        /** Versions */
-        Versions: {
-            /** Items */
-            items: components["schemas"]["VersionRow"][];
-        };
         /**
          * Wait
          * @description Wait days and hours, then, when `until` is given, until that wall-clock time on an allowed day.
@@ -7927,12 +7846,32 @@ export interface components {
             name: string;
             until?: components["schemas"]["ClockTime"] | null;
         };
-        /** Way */
-        Way: {
-            /** Id */
-            id: string;
-            /** Label */
-            label: string;
+        /** WorkflowActivation */
+        WorkflowActivation: {
+            /** Can Activate */
+            can_activate: boolean;
+            /** Changes */
+            changes: components["schemas"]["WorkflowDifference"][];
+            /** Errors */
+            errors: components["schemas"]["WorkflowProblem"][];
+            /** In Flight */
+            in_flight: components["schemas"]["RunsInFlight"][];
+            /** Live Version */
+            live_version: number | null;
+            /** @description null while errors stand in the way */
+            starts: components["schemas"]["WorkflowStarts"] | null;
+            /**
+             * Test Mode
+             * @description Messages are captured, nothing leaves
+             */
+            test_mode: boolean;
+            /**
+             * Version
+             * @description The number the new version will have
+             */
+            version: number;
+            /** Warnings */
+            warnings: components["schemas"]["WorkflowProblem"][];
         };
         /** WorkflowChange */
         WorkflowChange: {
@@ -7960,6 +7899,15 @@ export interface components {
              * @default
              */
             name: string;
+        };
+        /** WorkflowChecked */
+        WorkflowChecked: {
+            /** Can Activate */
+            can_activate: boolean;
+            /** Problems */
+            problems: components["schemas"]["WorkflowProblem"][];
+            /** Sentence */
+            sentence: string;
         };
         /** WorkflowCounts */
         WorkflowCounts: {
@@ -8017,7 +7965,7 @@ export interface components {
             /** Owner Id */
             owner_id: number | null;
             /** Problems */
-            problems: components["schemas"]["ProblemRow"][];
+            problems: components["schemas"]["WorkflowProblem"][];
             /** Sentence */
             sentence: string;
             /**
@@ -8030,6 +7978,20 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /** WorkflowDifference */
+        WorkflowDifference: {
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Step Id */
+            step_id: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "added" | "removed" | "changed" | "moved";
         };
         /** WorkflowListQuery */
         WorkflowListQuery: {
@@ -8099,6 +8061,25 @@ export interface components {
              * @description Rows on all pages; with `after`, rows from there on
              */
             total: number;
+        };
+        /** WorkflowProblem */
+        WorkflowProblem: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /**
+             * Path
+             * @example steps[2].template_id
+             */
+            path: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            /** Step Id */
+            step_id: string;
         };
         /** WorkflowRow */
         WorkflowRow: {
@@ -8170,6 +8151,89 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /** WorkflowStarts */
+        WorkflowStarts: {
+            /** At */
+            at: string | null;
+            /** Customers */
+            customers: number;
+            /** First Message */
+            first_message: string;
+            /** First Message At */
+            first_message_at: string | null;
+            /** Mode */
+            mode: string;
+            /**
+             * Overlap
+             * @description Of these customers, those under way in other active workflows
+             */
+            overlap: components["schemas"]["Overlap"][];
+            /** Records */
+            records: number;
+            /** Totals */
+            totals: components["schemas"]["CurrencyTotal"][];
+            /**
+             * Unreachable
+             * @description Customers without a usable address
+             */
+            unreachable: number;
+            /** When */
+            when: string;
+        };
+        /** WorkflowTried */
+        WorkflowTried: {
+            /** End */
+            end: string;
+            /** Ended */
+            ended: string;
+            /**
+             * Meets
+             * @description The record meets the workflow's conditions
+             */
+            meets: boolean;
+            /** Record Id */
+            record_id: number;
+            /** Steps */
+            steps: components["schemas"]["TriedStep"][];
+        };
+        /** WorkflowVersionDetail */
+        WorkflowVersionDetail: {
+            definition: components["schemas"]["Definition"];
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string;
+        };
+        /** WorkflowVersionRow */
+        WorkflowVersionRow: {
+            /** Id */
+            id: number;
+            /** In Flight */
+            in_flight: number;
+            /** Live */
+            live: boolean;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string;
+        };
+        /** WorkflowVersions */
+        WorkflowVersions: {
+            /** Items */
+            items: components["schemas"]["WorkflowVersionRow"][];
         };
     };
     responses: {
@@ -9410,7 +9474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckBody"];
+                "application/json": components["schemas"]["CheckCriteria"];
             };
         };
         responses: {
@@ -9477,7 +9541,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewBody"];
+                "application/json": components["schemas"]["PreviewCriteria"];
             };
         };
         responses: {
@@ -11258,7 +11322,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Steps"];
+                    "application/json": components["schemas"]["StepKinds"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12075,7 +12139,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Activate"];
+                "application/json": components["schemas"]["ActivateWorkflow"];
             };
         };
         responses: {
@@ -12116,7 +12180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Activation"];
+                    "application/json": components["schemas"]["WorkflowActivation"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12144,7 +12208,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Deactivate"];
+                "application/json": components["schemas"]["DeactivateWorkflow"];
             };
         };
         responses: {
@@ -12266,7 +12330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Checked"];
+                    "application/json": components["schemas"]["WorkflowChecked"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12325,7 +12389,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Deactivate"];
+                "application/json": components["schemas"]["DeactivateWorkflow"];
             };
         };
         responses: {
@@ -12363,7 +12427,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Duplicate"];
+                "application/json": components["schemas"]["DuplicateWorkflow"];
             };
         };
         responses: {
@@ -12480,7 +12544,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Try"];
+                "application/json": components["schemas"]["TryWorkflow"];
             };
         };
         responses: {
@@ -12490,7 +12554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tried"];
+                    "application/json": components["schemas"]["WorkflowTried"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12521,7 +12585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Versions"];
+                    "application/json": components["schemas"]["WorkflowVersions"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12553,7 +12617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionDetail"];
+                    "application/json": components["schemas"]["WorkflowVersionDetail"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12608,7 +12672,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ImportBody"];
+                "application/json": components["schemas"]["ImportWorkflow"];
             };
         };
         responses: {

@@ -70,11 +70,8 @@ const Part = ({ title, say, aside, children }: PartProps) => (
 
 function Who({ subject, event }: { subject: string; event: boolean }) {
   const { draft, change, workflow } = useWorkflow();
-  const set = (filters: Criteria) =>
-    change(
-      { ...draft, trigger: { ...draft.trigger, filters: filters.where.items.length ? filters : null } },
-      'filters',
-    );
+  const set = (filters: Criteria, key?: string) =>
+    change({ ...draft, trigger: { ...draft.trigger, filters: filters.where.items.length ? filters : null } }, key);
   return (
     <Part
       title={recordNoun(subject).who}
@@ -117,7 +114,7 @@ function Invoices() {
           subject="invoice"
           label={title}
           value={draft.target_invoices}
-          onChange={(criteria) => change({ ...draft, target_invoices: criteria }, 'target-invoices')}
+          onChange={(criteria, key) => change({ ...draft, target_invoices: criteria }, key)}
           problems={workflow.problems}
           path="target_invoices"
         />
@@ -149,7 +146,7 @@ function Payments() {
             subject="payment"
             label={title}
             value={target.criteria}
-            onChange={(criteria) => set({ ...target, criteria }, 'target-payments')}
+            onChange={(criteria, key) => set({ ...target, criteria }, key)}
             problems={workflow.problems}
             path="target_payments.criteria"
           />

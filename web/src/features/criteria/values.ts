@@ -21,7 +21,8 @@ export function carry(rule: Rule, field: Field, to: Operator, currency: string):
 }
 
 export function newRule(field: Field, currency: string): Rule {
-  const operator = field.operators[0];
+  // “At least” is what one nearly always means of a figure; “exactly” nearly never.
+  const operator = field.operators.find((one) => one.id === '>=') ?? field.operators[0];
   const value = firstValue(field, operator, currency);
   return { kind: 'rule', key: newKey(), field: field.id, operator: operator?.id ?? 'is', value };
 }

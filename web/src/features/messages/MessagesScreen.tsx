@@ -59,6 +59,7 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
         </Link>
       ),
   },
+  { id: 'when', head: t('When'), cell: (row) => <Instant at={row.sent_at ?? row.due_at} /> },
   { id: 'to', head: t('To'), hidden: true, className: 'clip', cell: (row) => row.to_addresses.join(', ') },
   { id: 'why', head: t('Reason'), className: 'clip', cell: (row) => <span title={row.why}>{row.why}</span> },
   {
@@ -67,7 +68,6 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
     className: 'clip',
     cell: (row) => row.workflow_name && `${row.workflow_name}, ${row.step_number} ${row.step_name}`,
   },
-  { id: 'when', head: t('When'), right: true, cell: (row) => <Instant at={row.sent_at ?? row.due_at} /> },
 ];
 
 export function MessagesScreen() {

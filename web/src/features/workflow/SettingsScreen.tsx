@@ -210,7 +210,7 @@ function Stop({ subject, event }: { subject: string; event: boolean }) {
             subject={subject}
             label={t('Stop when')}
             value={settings.stop_when}
-            onChange={(stop_when) => put({ stop_when }, 'stop-when')}
+            onChange={(stop_when, key) => put({ stop_when }, key)}
             problems={workflow.problems}
             path="settings.stop_when"
           />

@@ -50,7 +50,7 @@ export function ForkForm({ step, path }: { step: Fork; path: string }) {
             narrow
             subject={trigger?.subject ?? 'customer'}
             value={branch.criteria}
-            onChange={(criteria) => way(at, { criteria })}
+            onChange={(criteria, key) => way(at, { criteria }, key)}
             problems={found}
             path={`${path}.branches[${at}].criteria`}
             label={t('When {{name}} is taken', { name: branch.label })}
