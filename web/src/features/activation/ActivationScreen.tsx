@@ -15,7 +15,7 @@ import { done } from '@/ui/toast';
 import { Starts } from './Starts';
 import './activation.css';
 
-type Activation = Schemas['Activation'];
+type Activation = Schemas['WorkflowActivation'];
 
 /** A full page, not a dialog: the moment of trust. Left what will happen, right what to look at first. */
 export function ActivationScreen() {

@@ -7,7 +7,7 @@ import { Money } from '@/ui/figures';
 import { Card, KeyValues } from '@/ui/Page';
 
 /** Who starts, when, with what money at stake, and when the first message leaves. */
-export function Starts({ starts, onShow }: { starts: Schemas['Activation']['starts']; onShow: () => void }) {
+export function Starts({ starts, onShow }: { starts: Schemas['WorkflowActivation']['starts']; onShow: () => void }) {
   if (!starts)
     return (
       <Card title={t('What will start')}>

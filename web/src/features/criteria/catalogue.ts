@@ -3,7 +3,7 @@ import { answer, api, type Schemas } from '@/api/client';
 import { t } from '@/lib/i18n';
 
 type Fields = Schemas['CriteriaFields'];
-export type Operator = Schemas['OperatorRow'];
+export type Operator = Schemas['CriteriaOperator'];
 export type Field = {
   id: string;
   label: string;
@@ -14,7 +14,7 @@ export type Field = {
   operators: Operator[];
   options: { value: string; label: string }[];
 };
-export type CollectionInfo = Schemas['CollectionRow'];
+export type CollectionInfo = Schemas['CriteriaCollection'];
 
 export type Catalogue = {
   fields: Field[];
@@ -80,5 +80,5 @@ export function catalogueOf(found: Fields, subject: string): Catalogue {
   };
 }
 
-const operatorsOf = (found: Fields, field: Schemas['FieldRow']): Operator[] =>
+const operatorsOf = (found: Fields, field: Schemas['CriteriaField']): Operator[] =>
   (found.operators[field.type] ?? []).filter((operator) => field.operators.includes(operator.id));

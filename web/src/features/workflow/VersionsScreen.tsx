@@ -12,7 +12,7 @@ import { useWorkflow } from './context';
 import { versionsQuery } from './queries';
 import { WorkflowPage } from './WorkflowPage';
 
-const columns: Column<Schemas['VersionRow']>[] = [
+const columns: Column<Schemas['WorkflowVersionRow']>[] = [
   {
     id: 'number',
     head: t('Version'),
