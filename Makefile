@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 APP_STAMP := $(VENV)/.app-$(shell cksum < requirements/app.txt | cut -d' ' -f1)
 DEV_STAMP := $(VENV)/.dev-$(shell cksum < requirements/dev.txt | cut -d' ' -f1)
+# The web app as it stands in the sources: built again when one of them changes.
+WEB_STAMP := web/dist/.built-$(shell find web -type d \( -name node_modules -o -name dist \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 cat | cksum | cut -d' ' -f1)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-once test check lint types fast bench up dev-install locks schema clean
+.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check dev-install locks schema clean
 
 help: ## Show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -31,19 +33,36 @@ install: $(APP_STAMP) ## Install what running needs
 
 dev-install: $(DEV_STAMP) ## Install what testing needs too
 
-demo: $(APP_STAMP) ## A fictional company from nothing, with a payment arriving; stays up until Ctrl-C
+$(WEB_STAMP): | $(APP_STAMP)
+	@echo "Building the web app …"
+	@bin/web build
+	@$(BIN)/python -m whitenoise.compress --quiet web/dist
+	@touch $@
+
+web: $(WEB_STAMP) ## Build the web app
+
+demo: $(APP_STAMP) $(WEB_STAMP) ## A fictional company from nothing, with a payment arriving; stays up until Ctrl-C
 	@bin/dunnock demo
 
 demo-once: $(APP_STAMP) ## The same in an empty directory, checked, the trace as JSON, then gone
 	@bin/dunnock demo --once --json
 
-up: $(APP_STAMP) ## Start database, web server and worker on your own data (.dunnock)
+up: $(APP_STAMP) $(WEB_STAMP) ## Start database, web server and worker on your own data (.dunnock)
 	@bin/dunnock up
 
-test: $(DEV_STAMP) lint types ## Everything: lint, types, direction, all tests against real servers
+dev: $(APP_STAMP) ## The web app with hot reload, in front of a server you started with `make up` or `make demo`
+	@bin/web dev
+
+test: $(DEV_STAMP) $(WEB_STAMP) lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: $(DEV_STAMP) lint types fast ## The quick loop: lint, types, direction, fast tests
+check: $(DEV_STAMP) lint types web-check fast ## The quick loop: lint, types, direction, fast tests
+
+web-check: $(DEV_STAMP) $(WEB_STAMP)
+	@bin/web check
+	@bin/web test
+	@bin/web budget
+	@bin/web client:check
 
 lint: $(DEV_STAMP)
 	@$(BIN)/ruff check .
@@ -63,7 +82,7 @@ schema: $(DEV_STAMP) ## Write openapi.json from the code
 	@$(BIN)/python -m dunnock.api.schema
 
 locks: $(DEV_STAMP) ## Resolve the requirement locks again
-	@for name in app dev tryton; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/$$name.in -o requirements/$$name.txt; done
+	@for name in app dev tryton node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## Remove the environment, caches and demo data
-	@rm -rf $(VENV) .cache .dunnock .dunnock-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) web/node_modules web/client-generator/node_modules web/dist .cache .dunnock .dunnock-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -21,12 +21,13 @@ LATEST = Path(__file__).parent / "latest.json"
 
 def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
     # Imported late: most of them need Django, which needs the database's address.
-    from benchmarks import asking, mailing, ticking, waking, writing
+    from benchmarks import asking, listing, mailing, ticking, waking, writing
 
     return {
         "criteria": asking.criteria,
         "preview": asking.preview,
         "explain": asking.explained,
+        "list": listing.lists,
         "enrol": ticking.enrol,
         "advance": ticking.advance,
         "tick": ticking.small_ticks,

@@ -17,22 +17,29 @@ from ninja.renderers import JSONRenderer
 from dunnock.api import (
     audience,
     bulk,
+    calendar,
     connections,
     criteria,
     customers,
     events,
+    gallery,
     health,
     ledger,
     mailbox,
+    me,
     messages,
     organisations,
+    people,
     runs,
+    saved_views,
     templates,
+    today,
     workflows,
 )
 from dunnock.api.document import finished
 from dunnock.api.problems import MethodNotAllowed, answer
 from dunnock.api.wire import StrictParser
+from dunnock.kernel.errors import NotAllowed
 
 DESCRIPTION = """Credit control: read the ledger in, see who owes what, run the workflows that write to customers.
 
@@ -43,6 +50,7 @@ however often it is sent."""
 # One sentence each, in the order they are shown.
 TAGS: dict[str, str] = {
     "Organisation": "The tenant: its settings, test mode and going live, its API keys and the audit of every change.",
+    "People": "Who asks, who may what, invitations, and the views people save.",
     "Ledger": "Customers, contacts, groups, invoices, credit notes, payments and allocations: read them, send them in.",
     "Events": "Facts as they were learnt: what came in, what was settled, what was sent.",
     "Workflows": "Drafts, versions, activation and what the builder needs to know.",
@@ -52,6 +60,8 @@ TAGS: dict[str, str] = {
     "Messages": "Every message: queued, held, sent, and why.",
     "Mailboxes": "Where mail leaves from.",
     "Connections": "Where the ledger comes from, and the log of each synchronisation.",
+    "Today": "The first screen of the day: what needs somebody, what runs, what is owed.",
+    "Calendar": "Which days are business days: public holidays, own closing days, the weekend.",
     "Health": "Is it alive.",
 }
 
@@ -60,6 +70,13 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", health.router),
     ("", organisations.installation),
     ("", organisations.router),
+    ("", me.public),
+    ("", me.person),
+    ("", people.router),
+    ("", people.mailing),
+    ("", saved_views.router),
+    ("", gallery.router),
+    ("", gallery.person),
     ("", bulk.router),
     ("", ledger.router),
     ("", customers.router),
@@ -71,8 +88,10 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", templates.router),
     ("", messages.router),
     ("", mailbox.router),
+    ("", today.router),
     ("", connections.router),
     ("", connections.network),
+    ("", calendar.router),
 ]
 
 
@@ -127,6 +146,11 @@ def make_api() -> DunnockAPI:
 
 
 api = make_api()
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django says why in English of its own
+    """For the sign-in's own addresses, which Django's middleware guards."""
+    return answer(request, NotAllowed("The page is out of date: its token is missing or another one. Load it again."))
 
 
 @csrf_exempt  # a form's token is nothing to ask of an address that is not there

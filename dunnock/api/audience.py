@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from ninja import Query, Schema
 from pydantic import Field
 
+from dunnock.api import audience_schemas as a
 from dunnock.api import workflow_schemas as w
 from dunnock.api.audience_export import export
 from dunnock.api.auth import ApiRequest, as_of
@@ -25,34 +26,37 @@ from dunnock.workflows.definition import Definition, parse
 from dunnock.workflows.lists import live_definition
 from dunnock.workflows.program import build
 from dunnock.workflows.reads import workflow as read_row
-from dunnock.workflows.usable import refuse_unusable
+from dunnock.workflows.triggers import TRIGGERS
+from dunnock.workflows.usable import refuse_unusable, unfinished
 
 router = ApiRouter("Criteria")
 
 
-def _definition(body: w.AudienceBody) -> Definition:
-    found = (
-        parse(body.draft)
-        if body.draft is not None
-        else of_parts(body.trigger, body.filters, body.target_invoices, body.target_payments)
-    )
-    refuse_unusable(found)
-    return found
+def _definition(body: a.AudienceBody) -> Definition:
+    if body.draft is not None:
+        return parse(body.draft)
+    return of_parts(body.trigger, body.filters, body.target_invoices, body.target_payments)
 
 
 def _saved(request: ApiRequest, workflow_id: int, *, draft: bool) -> Definition:
     found = read_row(request.auth.organisation_id, workflow_id)
     live = None if draft else live_definition(request.auth.organisation_id, found)
-    definition = live[1] if live else parse(found["draft"])
-    refuse_unusable(definition)
-    return definition
+    return live[1] if live else parse(found["draft"])
 
 
-def _asked(query: w.AudienceQuery, workflow_id: int | None) -> Asked:
+def _asked(query: a.AudienceQuery, workflow_id: int | None) -> Asked:
     return Asked(query.tab, query.page, query.page_size, query.q, query.sort, workflow_id)
 
 
-def _page(request: ApiRequest, query: w.AudienceQuery, found: Audience, now: AsOf) -> dict[str, Any]:
+def _page(
+    request: ApiRequest, query: a.AudienceQuery, definition: Definition, workflow_id: int | None
+) -> dict[str, Any]:
+    now, organisation_id = as_of(request), request.auth.organisation_id
+    missing = unfinished(definition)
+    if missing:
+        found = Audience.uncounted(TRIGGERS[definition.trigger.kind].subject)
+    else:
+        found = preview_audience(organisation_id, definition, now, _asked(query, workflow_id))
     paging = PageQuery(page=query.page, page_size=query.page_size, after=None)
     return {
         **page_of(request, paging, found.items, found.total),
@@ -62,39 +66,42 @@ def _page(request: ApiRequest, query: w.AudienceQuery, found: Audience, now: AsO
         "counts": found.counts,
         "totals": found.totals,
         "note": found.note,
+        "unfinished": missing,
     }
 
 
-@router.post("/audience", response=w.AudiencePage, summary="View whom a draft means")
-def preview_draft_audience(request: ApiRequest, body: w.AudienceBody, query: Query[w.AudienceQuery]) -> dict[str, Any]:
-    """Counts, totals per currency and one page of a tab, for criteria that are not saved. Changes nothing."""
-    now, definition = as_of(request), _definition(body)
+@router.post("/audience", response=a.AudiencePage, summary="View whom a draft means")
+def preview_draft_audience(request: ApiRequest, body: a.AudienceBody, query: Query[a.AudienceQuery]) -> dict[str, Any]:
+    """Counts, totals per currency and one page of a tab, for criteria that are not saved. Changes nothing.
+
+    Criteria somebody is still filling in are answered too: nothing is counted, and `unfinished` says what is missing.
+    """
     if body.workflow_id is not None:
         read_row(request.auth.organisation_id, body.workflow_id)
-    found = preview_audience(request.auth.organisation_id, definition, now, _asked(query, body.workflow_id))
-    return _page(request, query, found, now)
+    return _page(request, query, _definition(body), body.workflow_id)
 
 
 @router.post("/audience/export", response={200: None}, summary="Export whom a draft means")
-def export_draft_audience(request: ApiRequest, body: w.AudienceBody, query: Query[w.ExportQuery]) -> HttpResponse:
+def export_draft_audience(request: ApiRequest, body: a.AudienceBody, query: Query[a.ExportQuery]) -> HttpResponse:
     """Every row of a tab as CSV or Excel."""
     asked = Asked(query.tab, q=query.q, sort=query.sort)
-    return export(request.auth.organisation_id, _definition(body), as_of(request), asked, query.format)
+    definition = _definition(body)
+    refuse_unusable(definition)
+    return export(request.auth.organisation_id, definition, as_of(request), asked, query.format)
 
 
-@router.get("/workflows/{workflow_id}/audience", response=w.AudiencePage, summary="View whom a workflow means")
+@router.get("/workflows/{workflow_id}/audience", response=a.AudiencePage, summary="View whom a workflow means")
 def preview_workflow_audience(
-    request: ApiRequest, workflow_id: RecordId, query: Query[w.SavedAudienceQuery]
+    request: ApiRequest, workflow_id: RecordId, query: Query[a.SavedAudienceQuery]
 ) -> dict[str, Any]:
     """Of the live version; of the draft before any activation, or when asked for."""
-    now, definition = as_of(request), _saved(request, workflow_id, draft=query.draft)
-    found = preview_audience(request.auth.organisation_id, definition, now, _asked(query, workflow_id))
-    return _page(request, query, found, now)
+    return _page(request, query, _saved(request, workflow_id, draft=query.draft), workflow_id)
 
 
 @router.get("/workflows/{workflow_id}/audience/export", response={200: None}, summary="Export whom a workflow means")
-def export_workflow_audience(request: ApiRequest, workflow_id: RecordId, query: Query[w.ExportQuery]) -> HttpResponse:
+def export_workflow_audience(request: ApiRequest, workflow_id: RecordId, query: Query[a.ExportQuery]) -> HttpResponse:
     definition = _saved(request, workflow_id, draft=False)
+    refuse_unusable(definition)
     asked = Asked(query.tab, q=query.q, sort=query.sort)
     return export(request.auth.organisation_id, definition, as_of(request), asked, query.format)
 

@@ -1,7 +1,7 @@
 """Who asks. `Authorization: Bearer dnk_<organisation>_<secret>` is an organisation's key, `dni_<secret>` an installation's.
 
-The organisation stands in the key, so the look-up itself runs inside its fence. Another way to sign in (sessions) is
-one more function in AUTHENTICATORS.
+The organisation stands in the key, so the look-up itself runs inside its fence. People sign in with a session: its cookie
+says who, `organisation` in the session which of their organisations they are in, and writes carry a CSRF token.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from typing import Any, cast
 
 from django.http import HttpRequest
 from ninja.security import HttpBearer
+from ninja.utils import check_csrf
 
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotAllowed, NotSignedIn
 from dunnock.org.commands import hash_secret
 from dunnock.org.db import execute, organisation_scope, row
+from dunnock.org.models import User
+from dunnock.org.people import Member, memberships_of
+from dunnock.org.roles import Role
 from dunnock.workflows.reads import as_of as read_as_of
 
 _KEY = re.compile(r"dnk_([1-9][0-9]{0,8})_([A-Za-z0-9_-]{20,200})")
@@ -35,7 +39,10 @@ class Caller:
 
     organisation_id: int
     actor: str
-    key_id: int
+    key_id: int = 0
+    role: Role = "owner"
+    user_id: int | None = None
+    portfolios: tuple[str, ...] = ()
 
 
 class ApiRequest(HttpRequest):
@@ -83,6 +90,51 @@ def api_key_caller(request: HttpRequest, now: dt.datetime) -> Caller | None:
     return Caller(organisation_id, f"API key {found['name']}", found["id"])
 
 
+ORGANISATION = "organisation"  # the key in the session
+_SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+def signed_in(request: HttpRequest) -> User | None:
+    """Whoever the session's cookie belongs to, with an account that is in use."""
+    user = request.user
+    return user if isinstance(user, User) and user.is_active else None
+
+
+def chosen(request: HttpRequest, members: list[Member]) -> Member | None:
+    """The organisation the session is in; the first one when it is in none, or in one the person has left."""
+    wanted = request.session.get(ORGANISATION)
+    return next((member for member in members if member.organisation_id == wanted), members[0] if members else None)
+
+
+def same_site(request: HttpRequest) -> None:
+    """Raises `NotAllowed` for a write that another site's page may have sent."""
+    if request.method not in _SAFE and check_csrf(request) is not None:
+        raise NotAllowed(
+            "The page is out of date: its token is missing or another one. Load it again; what was typed can be sent then."
+        )
+
+
+def session_caller(request: HttpRequest, now: dt.datetime) -> Caller | None:  # noqa: ARG001 - one signature for all
+    """None when nobody is signed in; raises `NotAllowed` for an account that is in no organisation."""
+    user = signed_in(request)
+    if user is None:
+        return None
+    member = chosen(request, memberships_of(user.pk))
+    if member is None:
+        raise NotAllowed("Your account is in no organisation. Ask an owner for an invitation.")
+    same_site(request)
+    return Caller(member.organisation_id, user.name, role=member.role, user_id=user.pk, portfolios=member.portfolios)
+
+
+def person_caller(request: HttpRequest, now: dt.datetime) -> Caller:  # noqa: ARG001 - one signature for all
+    """A signed-in person, in whatever organisation or in none (0). Raises `NotSignedIn`."""
+    user = signed_in(request)
+    if user is None:
+        raise NotSignedIn("Sign in first: this concerns a person, and an API key is none.")
+    same_site(request)
+    return Caller(0, user.name, role="viewer", user_id=user.pk)
+
+
 def _touch(organisation_id: int, key: dict[str, Any], now: dt.datetime) -> None:
     """In its own short transaction, once a minute at most: a long import must not hold the key's row."""
     if key["last_used_at"] is None or now - key["last_used_at"] >= _TOUCH_EVERY:
@@ -92,8 +144,8 @@ def _touch(organisation_id: int, key: dict[str, Any], now: dt.datetime) -> None:
         )
 
 
-# Asked in turn; the first that knows the caller decides. Signed-in people (sessions) are added here.
-AUTHENTICATORS: list[Callable[[HttpRequest, dt.datetime], Caller | None]] = [api_key_caller]
+# Asked in turn; the first that knows the caller decides.
+AUTHENTICATORS: list[Callable[[HttpRequest, dt.datetime], Caller | None]] = [api_key_caller, session_caller]
 
 
 def organisation_caller(request: HttpRequest, now: dt.datetime) -> Caller:
@@ -102,7 +154,7 @@ def organisation_caller(request: HttpRequest, now: dt.datetime) -> Caller:
         caller = authenticator(request, now)
         if caller is not None:
             return caller
-    raise NotSignedIn("Send an API key: Authorization: Bearer dnk_<organisation>_<secret>.")
+    raise NotSignedIn("Sign in, or send an API key: Authorization: Bearer dnk_<organisation>_<secret>.")
 
 
 def installation_caller(request: HttpRequest, now: dt.datetime) -> Caller:  # noqa: ARG001 - one signature for both
@@ -131,6 +183,10 @@ class _Known(HttpBearer):
 
 class ApiKey(_Known):
     openapi_description = "An organisation's key: `Authorization: Bearer dnk_<organisation>_<secret>`"
+
+
+class SignedIn(_Known):
+    openapi_description = "A person's session: the cookie of the sign-in, and X-CSRFToken with every write"
 
 
 class InstallationKey(_Known):

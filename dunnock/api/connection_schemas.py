@@ -80,6 +80,12 @@ class LastSync(Answer):
     started_at: dt.datetime
     ended_at: dt.datetime | None
     error: str
+    problems: int = Field(description="Rows that did not go in, and remarks")
+
+
+class LedgerHeld(Answer):
+    customers: int
+    invoices: int
 
 
 class Connection(Answer):
@@ -100,6 +106,7 @@ class Connection(Answer):
     notice: str = Field(description="What people should know about its standing; empty: nothing")
     running_sync: RunningSync | None
     last_sync: LastSync | None
+    holds: LedgerHeld = Field(description="What of the ledger came through it")
     created_at: dt.datetime
 
 
@@ -233,6 +240,11 @@ class DryRunAnswer(Answer):
     good: int = Field(description="Lines that would go in")
     bad: int
     counts: dict[str, int] = Field(description="Rows per ledger object that would be written")
+    effect: dict[str, SyncCount] | None = Field(
+        description="Per ledger object what would be new, changed, unchanged, withdrawn, refused. Null: not counted, "
+        "because something is to be settled first, an import is running, or the file has more than 50,000 rows"
+    )
+    unusual: str = Field(description="Why the import would be stopped unless it is allowed; empty: it would not")
 
 
 class UploadQuery(Schema):
@@ -249,7 +261,9 @@ class UploadAnswer(Answer):
 
 
 class AskedDryRun(Body):
-    mapping: FileMapping | None = Field(None, description="Left out: the remembered one, or one is guessed")
+    mapping: FileMapping | None = Field(
+        None, description="Left out: the remembered one, or one is guessed. Without columns: those are guessed"
+    )
     object: ObjectName | None = Field(None, description="What the file lists; left out: found by its columns")
 
 

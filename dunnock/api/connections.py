@@ -20,13 +20,14 @@ from dunnock.api.schemas import RecordId, given
 from dunnock.connectors import commands, reads
 from dunnock.connectors.errors import FileRefused
 from dunnock.connectors.files.mapping import FILE_FIELDS, NEEDED
-from dunnock.connectors.files.read import DryRun
+from dunnock.connectors.files.read import SHOWN_ERRORS, DryRun
 from dunnock.connectors.journal import MOST_PROBLEMS
+from dunnock.connectors.rehearsal import Effect
 from dunnock.connectors.serve import ring_sync
 from dunnock.connectors.sync import access_of
 from dunnock.connectors.tryton.client import TrytonAccess
 from dunnock.connectors.tryton.probe import Probe, probe
-from dunnock.connectors.uploads import ask_import, keep_upload, read_upload, try_upload
+from dunnock.connectors.uploads import ask_import, delete_upload, keep_upload, read_upload, try_upload
 from dunnock.kernel.errors import Conflict
 from dunnock.org.db import organisation_scope
 
@@ -261,7 +262,7 @@ def upload_file(
             object_name=None,
             as_of=now,
         )
-        answer["dry_run"] = _dry_run(tried)
+        answer["dry_run"] = _dry_run(*tried)
     except FileRefused as refused:  # kept all the same: another encoding or header row may do
         answer["refused"] = refused.detail
     return Status(201, answer)
@@ -282,15 +283,36 @@ def dry_run_upload(
         object_name=body.object,
         as_of=as_of(request),
     )
-    return _dry_run(tried)
+    return _dry_run(*tried)
 
 
-def _dry_run(tried: DryRun) -> dict[str, Any]:
-    sniffed = tried.sniffed
+def _dry_run(tried: DryRun, effect: Effect) -> dict[str, Any]:
+    sniffed, inner = tried.sniffed, {"sniffed", "batch"}
+    refused = len({error.line for error in effect.refused})
     return {
-        **{field.name: getattr(tried, field.name) for field in dataclasses.fields(tried) if field.name != "sniffed"},
+        **{field.name: getattr(tried, field.name) for field in dataclasses.fields(tried) if field.name not in inner},
         **{name: getattr(sniffed, name) for name in ("encoding", "delimiter", "sheet", "sheets", "header_row")},
+        "row_errors": [*tried.row_errors, *effect.refused][:SHOWN_ERRORS],
+        "error_count": tried.error_count + len(effect.refused),
+        "good": tried.good - refused,
+        "bad": tried.bad + refused,
+        "effect": effect.counts,
+        "unusual": effect.unusual,
     }
+
+
+@router.delete(
+    "/connections/{connection_id}/uploads/{upload_id}", response={204: None}, summary="Throw an uploaded file away"
+)
+def delete_file(request: ApiRequest, connection_id: RecordId, upload_id: RecordId) -> Status[None]:
+    """Before its import, or after. What was imported stays. 409 while it is being imported."""
+    delete_upload(
+        organisation_id=request.auth.organisation_id,
+        connection_id=connection_id,
+        upload_id=upload_id,
+        now=request.now,
+    )
+    return Status(204, None)
 
 
 @router.post(

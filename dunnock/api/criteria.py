@@ -10,7 +10,7 @@ from pydantic import Field
 from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import Answer, Body
-from dunnock.criteria.check import check, refuse_faulty
+from dunnock.criteria.check import UNFINISHED, check, refuse_faulty
 from dunnock.criteria.grammar import Criteria, load
 from dunnock.criteria.words import describe
 from dunnock.kernel.errors import Invalid
@@ -94,8 +94,14 @@ class CriteriaChecked(Answer):
     sentence: str = Field(description="The criteria in words; empty when it cannot be read")
 
 
+class Unfinished(Answer):
+    path: str = Field(examples=["where.items[1].value"])
+    message: str
+
+
 class CriteriaCount(Answer):
-    count: int
+    count: int | None = Field(description="null while something is not filled in yet")
+    unfinished: list[Unfinished]
 
 
 class FieldsQuery(Schema):
@@ -131,11 +137,16 @@ def check_criteria(request: ApiRequest, body: CheckCriteria) -> dict[str, Any]:
     language = organisation_language(request.auth.organisation_id)
     return {
         "problems": [vars(problem) for problem in check(criteria, CATALOGUE, body.subject)],
-        "sentence": describe(criteria, CATALOGUE, body.subject, language),
+        "sentence": f"{describe(criteria, CATALOGUE, body.subject, language)}.",
     }
 
 
 @router.post("/criteria/preview", response=CriteriaCount, summary="Count who meets a criteria")
-def preview_criteria(request: ApiRequest, body: PreviewCriteria) -> dict[str, int]:
+def preview_criteria(request: ApiRequest, body: PreviewCriteria) -> dict[str, Any]:
+    """Criteria somebody is still filling in are answered too: nothing is counted, and `unfinished` says what is missing."""
+    errors = [one for one in check(body.criteria, CATALOGUE, body.subject) if one.severity == "error"]
+    if errors and all(error.code in UNFINISHED for error in errors):
+        return {"count": None, "unfinished": errors}
     refuse_faulty(body.criteria, CATALOGUE, body.subject, path="criteria")
-    return {"count": count_matching(request.auth.organisation_id, body.subject, body.criteria, as_of(request))}
+    count = count_matching(request.auth.organisation_id, body.subject, body.criteria, as_of(request))
+    return {"count": count, "unfinished": []}

@@ -66,7 +66,7 @@ def once(request: ApiRequest, run: Callable[[], HttpResponse]) -> HttpResponse:
 
 
 def _digest(request: ApiRequest) -> str:
-    caller = f"{request.auth.key_id} {request.auth.actor}"
+    caller = f"{request.auth.key_id} {request.auth.user_id or 0} {request.auth.actor}"
     digest = hashlib.sha256(f"{caller}\n{request.method} {request.get_full_path()}\n".encode())
     for part in _sent(request):
         digest.update(part)

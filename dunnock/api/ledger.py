@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpResponse
 from ninja import Query
 
 from dunnock.api.auth import ApiRequest, as_of
@@ -11,31 +12,46 @@ from dunnock.api.ledger_schemas import (
     AllocationPage,
     AllocationQuery,
     AllocationRow,
+    ChangedRow,
     ContactPage,
     ContactQuery,
     ContactRow,
     CreditNotePage,
     CreditNoteRow,
+    CustomerExportQuery,
     CustomerPage,
     CustomerQuery,
+    CustomersChange,
     DocumentQuery,
     GroupPage,
     GroupRow,
     InvoiceChange,
+    InvoiceExportQuery,
     InvoicePage,
     InvoiceQuery,
     InvoiceRow,
+    InvoicesChange,
     PaymentPage,
     PaymentRow,
 )
+from dunnock.api.list_export import INVOICE_COLUMNS, customer_columns
 from dunnock.api.paging import CriteriaBody, FilterQuery, ListQuery, limits, narrowed, order_by, page_of, read_filter
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import RecordId, given
+from dunnock.api.spreadsheet import Column, Kind, download
 from dunnock.criteria.grammar import Criteria
 from dunnock.events.bell import ring
-from dunnock.ledger.edits import edit_invoice
+from dunnock.ledger.edits import Edited, edit_customers, edit_invoices
 from dunnock.ledger.fields import ledger_catalogue
-from dunnock.ledger.reads import LISTINGS, invoices_with_status, like, list_objects, read_object
+from dunnock.ledger.reads import (
+    LISTINGS,
+    all_objects,
+    invoices_with_status,
+    like,
+    list_objects,
+    owed_currencies,
+    read_object,
+)
 from dunnock.org.reads import ageing_edges, organisation
 
 router = ApiRouter("Ledger")
@@ -44,9 +60,10 @@ Body = CriteriaBody
 _EQUAL = ("customer_id", "group_id", "currency", "invoice_id", "payment_id", "credit_note_id")
 
 
-def _list(
+def _narrowed(
     request: ApiRequest, name: str, query: ListQuery, criteria: Criteria | None = None, path: str = ""
 ) -> dict[str, Any]:
+    """What a list's parameters mean: `where`, `order` and `params` for `list_objects`."""
     organisation_id, now = request.auth.organisation_id, as_of(request)
     listing = LISTINGS[name]
     order = order_by(query.sort, listing.sorts, listing.default, last="t.id")
@@ -75,10 +92,23 @@ def _list(
         )
         where.append(found.sql)
         params.update(found.params)
-    items, total = list_objects(
-        name, organisation_id=organisation_id, as_of=now, where=where, order=order, params=params, **limits(query)
-    )
+    return {"organisation_id": organisation_id, "as_of": now, "where": where, "order": order, "params": params}
+
+
+def _list(
+    request: ApiRequest, name: str, query: ListQuery, criteria: Criteria | None = None, path: str = ""
+) -> dict[str, Any]:
+    items, total = list_objects(name, **_narrowed(request, name, query, criteria, path), **limits(query))
     return page_of(request, query, items, total)
+
+
+def _export(request: ApiRequest, name: str, query: ListQuery, kind: Kind, columns: list[Column]) -> HttpResponse:
+    """All pages of a list. What the list would refuse is refused before the first byte leaves."""
+    asked = _narrowed(request, name, query)
+    _, total = list_objects(name, **asked, limit=0, offset=0)
+    file_name = f"{name}-{as_of(request).today.isoformat()}"
+    found = all_objects(name, **asked)
+    return download(request.auth.organisation_id, columns, found, name=file_name, kind=kind, total=total)
 
 
 def _query(request: ApiRequest, name: str, query: FilterQuery, body: CriteriaBody) -> dict[str, Any]:
@@ -89,10 +119,37 @@ def _read(request: ApiRequest, name: str, object_id: int) -> dict[str, Any]:
     return read_object(name, organisation_id=request.auth.organisation_id, as_of=as_of(request), object_id=object_id)
 
 
+def _counted(request: ApiRequest, edited: Edited) -> dict[str, int]:
+    """Wakes the engine where something changed; what is answered."""
+    if edited.changed:
+        ring(request.auth.organisation_id)
+    return {"changed": len(edited.changed), "unchanged": edited.unchanged, "not_found": edited.not_found}
+
+
 @router.get("/customers", response=CustomerPage, summary="List customers with what they owe")
 def list_customers(request: ApiRequest, query: Query[CustomerQuery]) -> dict[str, Any]:
     """Sort by id, name, reference, strike_level, created, balance, overdue (both in `currency`) or days_overdue."""
     return _list(request, "customers", query)
+
+
+@router.get("/customers/export", response={200: None}, summary="Export customers")
+def export_customers(request: ApiRequest, query: Query[CustomerExportQuery]) -> HttpResponse:
+    """Every page of the list, with the same filters and order, as CSV or Excel."""
+    columns = customer_columns(owed_currencies(request.auth.organisation_id))
+    return _export(request, "customers", query, query.format, columns)
+
+
+@router.patch("/customers", response=ChangedRow, summary="Set what people decide about many customers")
+def update_customers(request: ApiRequest, body: CustomersChange) -> dict[str, int]:
+    """The same change for each, as for one; all or none where a value cannot be. An audit entry per changed customer."""
+    edited = edit_customers(
+        organisation_id=request.auth.organisation_id,
+        customer_ids=body.ids,
+        changes=given(body.changes),
+        actor=request.auth.actor,
+        as_of=as_of(request),
+    )
+    return _counted(request, edited)
 
 
 @router.post("/customers/query", response=CustomerPage, summary="List customers that meet a criteria")
@@ -138,6 +195,25 @@ def list_invoices(request: ApiRequest, query: Query[InvoiceQuery]) -> dict[str, 
     return _list(request, "invoices", query)
 
 
+@router.get("/invoices/export", response={200: None}, summary="Export invoices")
+def export_invoices(request: ApiRequest, query: Query[InvoiceExportQuery]) -> HttpResponse:
+    """Every page of the list, with the same filters and order, as CSV or Excel."""
+    return _export(request, "invoices", query, query.format, INVOICE_COLUMNS)
+
+
+@router.patch("/invoices", response=ChangedRow, summary="Set what people decide about many invoices")
+def update_invoices(request: ApiRequest, body: InvoicesChange) -> dict[str, int]:
+    """The same change for each, as for one. An audit entry per changed invoice."""
+    edited = edit_invoices(
+        organisation_id=request.auth.organisation_id,
+        invoice_ids=body.ids,
+        changes=given(body.changes),
+        actor=request.auth.actor,
+        as_of=as_of(request),
+    )
+    return _counted(request, edited)
+
+
 @router.post("/invoices/query", response=InvoicePage, summary="List invoices that meet a criteria")
 def query_invoices(request: ApiRequest, query: Query[InvoiceQuery], body: Body) -> dict[str, Any]:
     return _query(request, "invoices", query, body)
@@ -151,15 +227,14 @@ def read_invoice(request: ApiRequest, invoice_id: RecordId) -> dict[str, Any]:
 @router.patch("/invoices/{invoice_id}", response=InvoiceRow, summary="Set what people decide about an invoice")
 def update_invoice(request: ApiRequest, invoice_id: RecordId, body: InvoiceChange) -> dict[str, Any]:
     """A sync does not undo it, except `tags` and `disputed` where the ERP sends them itself. Audited."""
-    changed = edit_invoice(
+    edited = edit_invoices(
         organisation_id=request.auth.organisation_id,
-        invoice_id=invoice_id,
+        invoice_ids=[invoice_id],
         changes=given(body),
         actor=request.auth.actor,
         as_of=as_of(request),
     )
-    if changed:
-        ring(request.auth.organisation_id)
+    _counted(request, edited)
     return _read(request, "invoices", invoice_id)
 
 

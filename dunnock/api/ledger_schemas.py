@@ -8,7 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from dunnock.api.paging import FilterQuery, ListQuery, Page
-from dunnock.api.schemas import Amount, Answer, Change
+from dunnock.api.schemas import Amount, Answer, Body, Change, Money, Owner
+from dunnock.api.spreadsheet import Kind
+from dunnock.ledger.edits import MOST
 
 InvoiceStatus = Literal["open", "partly_paid", "paid", "voided"]
 Key = Annotated[int | None, Field(ge=1, le=2**63 - 1)]
@@ -36,6 +38,14 @@ class InvoiceQuery(FilterQuery):
     status: list[InvoiceStatus] = Field(
         [], max_length=4, description="Several may be given: status=open&status=partly_paid. Without it, all but voided"
     )
+
+
+class CustomerExportQuery(CustomerQuery):
+    format: Kind = "csv"
+
+
+class InvoiceExportQuery(InvoiceQuery):
+    format: Kind = "csv"
 
 
 class DocumentQuery(FilterQuery):
@@ -73,6 +83,7 @@ class CustomerRow(_Record):
     group_id: int | None
     group_name: str | None
     account_owner_id: int | None
+    account_owner: Owner | None
     portfolios: list[str]
     tags: list[str]
     strike_level: int
@@ -238,6 +249,10 @@ class Account(Answer):
 
 
 class CustomerDetail(CustomerRow):
+    average_days_late: float | None = Field(
+        description="From due date to settlement, plain average over `settled_invoices`; null without one"
+    )
+    settled_invoices: int = Field(description="Invoices settled in the last 12 months")
     accounts: list[Account]
     contacts: list[ContactRow]
     invoices: list[InvoiceRow] = Field(description="Open ones, the longest due first, 100 at most")
@@ -247,10 +262,13 @@ class CustomerDetail(CustomerRow):
 class CustomerChange(Change):
     """What is not sent stays as it is. A sync does not undo it, except `tags` where the ERP sends tags itself."""
 
+    account_owner_id: Key = Field(None, description="One of GET /people; null: nobody")
     chasing_paused: bool = False
     chasing_paused_until: dt.date | None = Field(None, description="The day chasing resumes; null: until ended here")
     chasing_paused_reason: str = Field("", max_length=1000)
-    tags: Tags = []
+    tags: Tags = Field([], description="All of them; add_tags and remove_tags leave the others alone")
+    add_tags: Tags = []
+    remove_tags: Tags = []
     strike_level: int = Field(0, ge=0, le=100)
     portfolios: Tags = []
 
@@ -261,7 +279,28 @@ class InvoiceChange(Change):
     disputed: bool = False
     promised: bool = False
     chasing_paused: bool = False
-    tags: Tags = []
+    tags: Tags = Field([], description="All of them; add_tags and remove_tags leave the others alone")
+    add_tags: Tags = []
+    remove_tags: Tags = []
+
+
+Ids = Annotated[list[Annotated[int, Field(ge=1, le=2**63 - 1)]], Field(min_length=1, max_length=MOST)]
+
+
+class CustomersChange(Body):
+    ids: Ids
+    changes: CustomerChange
+
+
+class InvoicesChange(Body):
+    ids: Ids
+    changes: InvoiceChange
+
+
+class ChangedRow(Answer):
+    changed: int
+    unchanged: int = Field(description="They were so already")
+    not_found: int = Field(description="Ids nobody has in this organisation")
 
 
 class TimelineEntry(Answer):
@@ -269,11 +308,18 @@ class TimelineEntry(Answer):
     source: Literal["event", "message", "run"]
     id: int = Field(description="Of the event, the message, or the run event")
     kind: str = Field(examples=["payment.registered", "message.sent", "enrolled"])
+    said: str = Field(examples=["Payment of €500.00 was registered, for invoice RE-1001."])
+    title: str = Field(description="A message's subject line; an invoice's or credit note's number")
+    amounts: list[Money] = Field(description="Of the record; of a message what it listed, as it stood when it left")
+    invoice_numbers: list[str]
     subject_kind: str
     subject_id: int | None
     run_id: int | None
     workflow_id: int | None
-    title: str = Field(description="A message's subject line, an invoice's number, the step of a run")
+    workflow_name: str
+    step_number: str
+    step_name: str
+    actor: str = Field(description="Who decided it; empty for what happened by itself")
     data: dict[str, Any]
 
 

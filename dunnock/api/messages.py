@@ -10,12 +10,14 @@ from ninja import Query
 from pydantic import Field
 
 from dunnock.api.auth import ApiRequest, as_of
-from dunnock.api.paging import Page, PageQuery, limits, page_of
+from dunnock.api.list_export import message_columns
+from dunnock.api.paging import ListQuery, Page, limits, order_by, page_of
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import Amount, Answer, Body, RecordId
+from dunnock.api.spreadsheet import Kind, download
 from dunnock.correspondence.messages import Decision, raw_mail
 from dunnock.events.bell import ring
-from dunnock.runs.messages import MessageQuery, decide_message, list_messages, message_with_story
+from dunnock.runs.messages import SORTS, MessageQuery, all_messages, decide_message, list_messages, message_with_story
 
 router = ApiRouter("Messages")
 
@@ -125,7 +127,7 @@ class MessagePage(Page[MessageRow]):
     counts: dict[str, int] = Field(description="Per state, under the same filter: for tabs")
 
 
-class MessageListQuery(PageQuery):
+class MessageListQuery(ListQuery):
     state: list[State] = Field(default_factory=list, description="One or several")
     workflow_id: int | None = Field(None, ge=1, le=_ID)
     customer_id: int | None = Field(None, ge=1, le=_ID)
@@ -144,14 +146,32 @@ class Resolution(Body):
 
 @router.get("/messages", response=MessagePage, summary="List messages")
 def list_all_messages(request: ApiRequest, query: Query[MessageListQuery]) -> dict[str, Any]:
-    """Newest first; oldest first behind `after`."""
+    """Newest first; oldest first behind `after`. Sort by id, at (sent, or written), due_at, state, subject, customer or
+    workflow.
+    """
     asked = MessageQuery(
         states=tuple(query.state),
         after=query.after,
+        order=order_by(query.sort, SORTS, "-id", last="m.id DESC"),
         **{**limits(query), **query.model_dump(include=_ASKED)},
     )
     found, total, counts = list_messages(request.auth.organisation_id, asked, as_of(request))
     return {**page_of(request, query, found, total), "counts": counts}
+
+
+class MessageExportQuery(MessageListQuery):
+    format: Kind = "csv"
+
+
+@router.get("/messages/export", response={200: None}, summary="Export messages")
+def export_messages(request: ApiRequest, query: Query[MessageExportQuery]) -> HttpResponse:
+    """Every message the list shows with the same filters, newest first, as CSV or Excel: who was written to, when, why."""
+    organisation_id, now = request.auth.organisation_id, as_of(request)
+    asked = MessageQuery(states=tuple(query.state), limit=0, **query.model_dump(include=_ASKED))
+    _, total, _ = list_messages(organisation_id, asked, now)
+    found = all_messages(organisation_id, asked, now)
+    name = f"messages-{now.today.isoformat()}"
+    return download(organisation_id, message_columns(now.zone), found, name=name, kind=query.format, total=total)
 
 
 @router.get("/messages/{message_id}", response=Message, summary="Read a message")

@@ -12,10 +12,11 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, OperationalError, ProgrammingError
 from django.http import Http404, HttpRequest, HttpResponse, UnreadablePostError
 from ninja import Schema
 from ninja.errors import HttpError, ValidationError
+from psycopg.errors import InsufficientPrivilege
 from pydantic import Field
 
 from dunnock.kernel.errors import (
@@ -135,6 +136,8 @@ def _told(request: HttpRequest, exc: Exception, reference: str) -> DunnockError:
             return _http(exc)
         case Http404():
             return NoSuchPath(f"There is nothing at {request.path}. The paths are listed at /api/v1/docs.")
+        case ProgrammingError() if isinstance(exc.__cause__, InsufficientPrivilege):
+            return NotAllowed("This reaches beyond your portfolios. Ask somebody who sees every customer.")
         case RequestDataTooBig():
             return BodyTooLarge("The body is larger than this server takes. Send the rows in several requests.")
         case UnreadablePostError() | SuspiciousOperation():

@@ -8,23 +8,33 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, cast, get_type_hints
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from ninja import Router
 
 from dunnock.api import idempotency
-from dunnock.api.auth import ApiKey, ApiRequest, Caller, InstallationKey, installation_caller, organisation_caller
+from dunnock.api.auth import (
+    ApiKey,
+    ApiRequest,
+    Caller,
+    InstallationKey,
+    SignedIn,
+    installation_caller,
+    organisation_caller,
+    person_caller,
+)
 from dunnock.api.problems import MalformedBody, answer
+from dunnock.api.rights import require
 from dunnock.api.schemas import RecordId
 from dunnock.kernel.clock import machine_now
-from dunnock.org.db import organisation_scope
+from dunnock.org.db import organisation_scope, restricted_to
 
 Run = Callable[..., HttpResponse]
-Access = Literal["organisation", "installation", "public"]
+Access = Literal["organisation", "person", "installation", "public"]
 
-_CALLERS = {"organisation": organisation_caller, "installation": installation_caller}
+_CALLERS = {"organisation": organisation_caller, "person": person_caller, "installation": installation_caller}
 _NUL = re.compile(r"\x00|%00")
 
 
@@ -35,7 +45,9 @@ class ApiRouter(Router):
 
     def __init__(self, tag: str, *, access: Access = "organisation", scoped: bool = True) -> None:
         """`scoped=False`: views that speak with another system meanwhile; they open their own `organisation_scope`s."""
-        auth = {"organisation": ApiKey(), "installation": InstallationKey(), "public": None}[access]
+        auth = {"organisation": ApiKey(), "person": SignedIn(), "installation": InstallationKey(), "public": None}[
+            access
+        ]
         super().__init__(auth=auth, tags=[tag])
         self.access = access
         self.add_decorator(functools.partial(_entered, access, scoped), mode="view")
@@ -68,18 +80,40 @@ def _entered(access: Access, scoped: bool, run: Run) -> Run:
     def entered(request: HttpRequest, **path: Any) -> HttpResponse:
         try:
             _refuse_unstorable(request)
-            if access == "public":
-                return run(request, **path)
             asked = cast("ApiRequest", request)
             asked.now = machine_now()
+            if access == "public":
+                return run(request, **path)
             caller: Caller = _CALLERS[access](request, asked.now)
+            if access == "organisation":
+                require(caller.role, run.__self__.operation_id, str(request.method))  # type: ignore[attr-defined]  # ninja's operation
+            restricted_to.set(caller.portfolios)
             asked.auth = caller
             asked.caller = caller
-            return _in_scope(asked, run, path) if scoped else run(asked, **path)
+            return _streamed(_in_scope(asked, run, path) if scoped else run(asked, **path))
         except Exception as exc:  # noqa: BLE001 - the edge: everything becomes a problem
             return answer(request, exc)
+        finally:
+            restricted_to.set(())
 
     return entered
+
+
+def _streamed(response: HttpResponse) -> HttpResponse:
+    """A stream is read after the view has returned: under the same portfolios, and nobody else's request after it."""
+    portfolios = restricted_to.get()
+    if portfolios and isinstance(response, StreamingHttpResponse):
+        whole = response.streaming_content
+
+        def within() -> Iterator[bytes]:
+            restricted_to.set(portfolios)
+            try:
+                yield from cast("Iterator[bytes]", whole)
+            finally:
+                restricted_to.set(())
+
+        response.streaming_content = within()
+    return response
 
 
 def _in_scope(request: ApiRequest, run: Run, path: dict[str, Any]) -> HttpResponse:

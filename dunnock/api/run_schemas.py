@@ -116,6 +116,34 @@ class SteeredRow(Answer):
     more: bool = Field(description="There are more than one command takes: repeat it")
 
 
+class ExplainedMoney(Answer):
+    amount: str
+    currency: str | None
+
+
+class ExplainedItems(Answer):
+    matching: int
+    of: int
+
+
+class ExplainedCondition(Answer):
+    """One node of a criteria for one record. A group's value is its children's."""
+
+    path: str = Field(examples=["where.items[1]"])
+    kind: Literal["rule", "group", "collection"]
+    sentence: str
+    field: str | None
+    value: ExplainedMoney | ExplainedItems | bool | int | str | list[str] | None = Field(
+        description="A number with decimals is a string"
+    )
+    shown: str = Field(description="The value in words")
+    passed: bool
+    since_on: dt.date | None = Field(
+        description="The day it began to stand as it does; null where nobody wrote it down"
+    )
+    children: list[ExplainedCondition]
+
+
 class ConditionRow(Answer):
     kind: Literal["withdrawn", "always", "filters", "target_invoices", "target_payments"]
     sentence: str
@@ -124,9 +152,10 @@ class ConditionRow(Answer):
     matching: int | None = Field(description="Of a target: rows that meet it")
     of: int | None = Field(description="Of a target: rows there are")
     examples: list[str]
-    tree: dict[str, Any] | None = Field(
-        description="Of filters: each condition with path, sentence, value, shown, passed and children"
+    since_on: dt.date | None = Field(
+        description="The day it began to stand as it does; null where nobody wrote it down"
     )
+    tree: ExplainedCondition | None = Field(description="Of filters: each condition with its value")
 
 
 class ExplainedRecord(Answer):

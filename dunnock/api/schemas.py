@@ -46,9 +46,14 @@ class Money(Answer):
     amount: Amount
 
 
+class Owner(Answer):
+    id: int
+    name: str
+
+
 def given(body: BaseModel) -> dict[str, Any]:
     """What a PATCH body really holds: keys that were not sent are not there."""
     return body.model_dump(exclude_unset=True)
 
 
-__all__ = ["Amount", "Answer", "Body", "Change", "Money", "RecordId", "dt", "given"]
+__all__ = ["Amount", "Answer", "Body", "Change", "Money", "Owner", "RecordId", "dt", "given"]

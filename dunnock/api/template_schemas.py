@@ -123,7 +123,7 @@ class TemplateChange(Body):
     variants: list[VariantBody] = Field(default_factory=list, max_length=50)
 
 
-class Duplicate(Body):
+class DuplicateTemplate(Body):
     name: Name
 
 
@@ -135,12 +135,12 @@ class TemplateField(Answer):
     list: str | None = Field(description="The list it belongs to: it needs a loop or a table")
 
 
-class CheckBody(Body):
+class TemplateCheckBody(Body):
     subject_kind: SubjectKind
     variant: VariantBody
 
 
-class Checked(Answer):
+class TemplateChecked(Answer):
     ok: bool
     faults: list[FaultRow]
 

@@ -126,8 +126,8 @@ def list_template_fields(request: ApiRequest, subject_kind: t.SubjectKind) -> li
     return field_tree(subject_kind).as_json()
 
 
-@router.post("/templates/check", response=t.Checked, summary="Check a variant that is not saved")
-def check_template(request: ApiRequest, body: t.CheckBody) -> dict[str, Any]:  # noqa: ARG001
+@router.post("/templates/check", response=t.TemplateChecked, summary="Check a variant that is not saved")
+def check_template(request: ApiRequest, body: t.TemplateCheckBody) -> dict[str, Any]:  # noqa: ARG001
     """Faults with their places and what to do. Changes nothing."""
     (variant,) = check_variants([_variant(body.variant)])
     faults = _faults(faults_of(body.subject_kind, variant.language, [variant]))
@@ -199,7 +199,7 @@ def archive_template(request: ApiRequest, template_id: RecordId) -> dict[str, An
 
 
 @router.post("/templates/{template_id}/duplicate", response={201: t.Template}, summary="Duplicate a template")
-def duplicate_template(request: ApiRequest, template_id: RecordId, body: t.Duplicate) -> Status[dict[str, Any]]:
+def duplicate_template(request: ApiRequest, template_id: RecordId, body: t.DuplicateTemplate) -> Status[dict[str, Any]]:
     """The same languages under another name. An archived template may be the model."""
     made = commands.duplicate_template(
         organisation_id=request.auth.organisation_id,

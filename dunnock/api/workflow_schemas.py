@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Literal
 
-from ninja import Schema
 from pydantic import Field
 
 from dunnock.api.paging import ListQuery, Page
-from dunnock.api.schemas import Answer, Body
-from dunnock.criteria.grammar import Criteria
-from dunnock.workflows.definition import Definition, TargetPayments
+from dunnock.api.schemas import Answer, Body, Owner
+from dunnock.workflows.definition import Definition
 
 State = Literal["draft", "active", "inactive", "archived"]
-Tab = Literal["records", "invoices", "payments"]
 Draft = dict[str, Any]
 _ID = 2**63 - 1
 
@@ -25,6 +22,7 @@ class WorkflowRow(Answer):
     description: str
     category: str
     owner_id: int | None
+    owner: Owner | None
     state: State
     sentence: str = Field(description="What it is about, in words")
     trigger: str | None
@@ -69,6 +67,7 @@ class WorkflowDetail(Answer):
     description: str
     category: str
     owner_id: int | None
+    owner: Owner | None
     state: State
     sentence: str
     draft: Draft = Field(description="A Definition, perhaps not finished")
@@ -96,6 +95,7 @@ class WorkflowChange(Body):
     name: str = Field("", max_length=200)
     description: str = Field("", max_length=2000)
     category: str = Field("", max_length=200)
+    owner_id: int | None = Field(None, ge=1, le=_ID, description="One of GET /people; null: nobody")
     draft: Draft = Field(default_factory=dict)
 
 
@@ -107,6 +107,10 @@ class WorkflowChecked(Answer):
     problems: list[WorkflowProblem]
     sentence: str
     can_activate: bool
+
+
+class WorkflowActivated(WorkflowDetail):
+    runs: RunsMoved = Field(description="What became of the runs in flight")
 
 
 class WorkflowVersionRow(Answer):
@@ -168,11 +172,18 @@ class RunsInFlight(Answer):
     with_matching_step: int
 
 
+class ChangedField(Answer):
+    field: str = Field(examples=["Wait"])
+    before: str = Field(examples=["Wait 7 days"])
+    after: str = Field(examples=["Wait 14 days"])
+
+
 class WorkflowDifference(Answer):
     what: Literal["added", "removed", "changed", "moved"]
     step_id: str
     number: str
     name: str
+    details: list[ChangedField] = Field(description="Of what is added: what it holds, with nothing before")
 
 
 class WorkflowActivation(Answer):
@@ -187,10 +198,21 @@ class WorkflowActivation(Answer):
     test_mode: bool = Field(description="Messages are captured, nothing leaves")
 
 
+class RunsMoved(Answer):
+    moved: int
+    ended: int
+    stayed: int = Field(description="Their step is not in the new version")
+    blocked: int = Field(description="Left on their version: their message is just leaving, or its outcome is unknown")
+
+
 class ActivateWorkflow(Body):
-    runs: Literal["stay", "end"] = Field(
+    runs: Literal["stay", "move", "end"] = Field(
         "stay",
-        description="Runs in flight: stay on their version, or end now (a workflow without restart starts none again)",
+        description="Runs in flight: stay on their version; move to the same step of the new one; or end now (a workflow "
+        "without restart starts none again)",
+    )
+    without_step: Literal["stay", "end"] = Field(
+        "stay", description="With move: what becomes of runs whose step the new version has not"
     )
     expected_revision: int | None = Field(None, description="Refuse when the draft has moved on", ge=0, le=2**31 - 1)
 
@@ -238,59 +260,6 @@ class StepKind(Answer):
 
 class StepKinds(Answer):
     items: list[StepKind]
-
-
-class AudienceBody(Body):
-    """A draft as it stands in the editor, or only the parts that say whom it means."""
-
-    draft: Draft | None = None
-    trigger: str = Field("customer_follow_up", max_length=100)
-    filters: Criteria | None = None
-    target_invoices: Criteria | None = None
-    target_payments: TargetPayments | None = None
-    workflow_id: int | None = Field(None, ge=1, le=_ID, description="To count who is already in it")
-
-
-class AudienceQuery(Schema):
-    tab: Tab = "records"
-    page: int = Field(1, ge=1, le=1_000_000)
-    page_size: int = Field(50, ge=1, le=200)
-    q: str = Field("", max_length=200)
-    sort: str = Field("", max_length=100, description="A column of the tab, `-` before it turns it round")
-
-
-class SavedAudienceQuery(AudienceQuery):
-    draft: bool = Field(default=False, description="The draft, not the live version")
-
-
-class ExportQuery(Schema):
-    tab: Tab = "records"
-    q: str = Field("", max_length=200)
-    sort: str = Field("", max_length=100)
-    format: Literal["csv", "xlsx"] = "csv"
-
-
-class AudienceCounts(Answer):
-    records: int
-    invoices: int | None = Field(description="null: the workflow has no such tab")
-    payments: int | None
-    in_workflow: int | None = Field(description="null: no workflow was named")
-    new: int | None
-    done_before: int | None = Field(description="Been through it, and not (yet) to start again")
-
-
-class AudienceTotals(Answer):
-    invoices: list[CurrencyTotal]
-    payments: list[PaymentTotal]
-
-
-class AudiencePage(Page[dict[str, Any]]):
-    subject: str
-    tab: Tab
-    as_of: dt.datetime
-    counts: AudienceCounts
-    totals: AudienceTotals
-    note: str
 
 
 class StepCounts(Answer):

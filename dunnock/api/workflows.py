@@ -17,7 +17,8 @@ from dunnock.events.bell import ring
 from dunnock.kernel.errors import Conflict, FieldError, Invalid
 from dunnock.org.db import row
 from dunnock.runs.activation import activation_summary
-from dunnock.runs.commands import end_runs
+from dunnock.runs.commands import Steered, end_runs
+from dunnock.runs.moving import Moved, move_to_version
 from dunnock.runs.reads import count_steps, count_workflows, enrolled_ever
 from dunnock.workflows.audience import count_audience
 from dunnock.workflows.checks import Problem, check_draft
@@ -37,7 +38,7 @@ from dunnock.workflows.lists import (
     version_by_number,
     versions,
 )
-from dunnock.workflows.reads import organisation_language
+from dunnock.workflows.reads import organisation_language, owner_of
 from dunnock.workflows.reads import workflow as read_row
 from dunnock.workflows.sentence import say_draft
 from dunnock.workflows.templates import facts_for
@@ -77,6 +78,7 @@ def _detail(organisation_id: int, workflow_id: int) -> dict[str, Any]:
     )
     return {
         **found,
+        "owner": owner_of(organisation_id, workflow_id),
         "sentence": say_draft(found["draft"], organisation_language(organisation_id)),
         "draft_changed": live is not None and differs(found["draft"], live[0]["definition"]),
         "live_version": live[0]["number"] if live else None,
@@ -213,9 +215,12 @@ def read_activation(request: ApiRequest, workflow_id: RecordId) -> dict[str, Any
     return activation_summary(organisation_id, found, definition, problems, as_of(request))
 
 
-@router.post("/workflows/{workflow_id}/activate", response=w.WorkflowDetail, summary="Activate a workflow's draft")
+@router.post("/workflows/{workflow_id}/activate", response=w.WorkflowActivated, summary="Activate a workflow's draft")
 def activate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.ActivateWorkflow) -> dict[str, Any]:
-    """Publishes the draft as an immutable version. Refused with every reason while errors stand in the way."""
+    """Publishes the draft as an immutable version. Refused with every reason while errors stand in the way.
+
+    Runs in flight stay on their version, move to the same step of the new one, or end; `runs` says how many did what.
+    """
     organisation_id = request.auth.organisation_id
     found = read_row(organisation_id, workflow_id, lock=True)
     if body.expected_revision is not None and body.expected_revision != found["draft_revision"]:
@@ -223,21 +228,32 @@ def activate_workflow(request: ApiRequest, workflow_id: RecordId, body: w.Activa
             "Somebody else has saved this draft since you looked at it. Look at the summary again.",
             revision=found["draft_revision"],
         )
-    publish_version(
+    version_id = publish_version(
         organisation_id=organisation_id,
         workflow_id=workflow_id,
         templates=facts_for(organisation_id, found["draft"]),
         actor=request.auth.actor,
         as_of=as_of(request),
     )
+    done = Moved()
     if body.runs == "end":
-        _end(request, workflow_id, "new_version")
+        ended = _end(request, workflow_id, "new_version")
+        done = Moved(ended=ended.changed, blocked=ended.blocked)
+    elif body.runs == "move":
+        done = move_to_version(
+            organisation_id=organisation_id,
+            workflow_id=workflow_id,
+            version_id=version_id,
+            without_step=body.without_step,
+            actor=request.auth.actor,
+            as_of=as_of(request),
+        )
     ring(organisation_id)
-    return _detail(organisation_id, workflow_id)
+    return {**_detail(organisation_id, workflow_id), "runs": done}
 
 
-def _end(request: ApiRequest, workflow_id: int, why: str) -> None:
-    end_runs(
+def _end(request: ApiRequest, workflow_id: int, why: str) -> Steered:
+    return end_runs(
         organisation_id=request.auth.organisation_id,
         workflow_id=workflow_id,
         why=why,

@@ -56,7 +56,7 @@ def _schema_wanted() -> str:
     """What decides the schema: our migrations and the versions of the libraries that bring their own."""
     package = Path(__file__).resolve().parent.parent
     parts = sorted(str(path.relative_to(package)) for path in package.glob("*/migrations/[0-9]*.py"))
-    parts += [f"{name} {metadata.version(name)}" for name in ("django", "procrastinate")]
+    parts += [f"{name} {metadata.version(name)}" for name in ("django", "procrastinate", "django-allauth")]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
@@ -84,8 +84,11 @@ def apply_migrations(*, quiet: bool = True) -> bool:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from dunnock.org.portfolios import fence_portfolios
+
     executor = MigrationExecutor(connection)
-    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return False
-    call_command("migrate", verbosity=0 if quiet else 1, interactive=False, stdout=sys.stderr)
-    return True
+    wanted = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    if wanted:
+        call_command("migrate", verbosity=0 if quiet else 1, interactive=False, stdout=sys.stderr)
+    fence_portfolios()
+    return wanted

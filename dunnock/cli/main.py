@@ -128,6 +128,27 @@ def organisation_key(organisation_id: int, name: str) -> None:
 
 
 @main.group()
+def user() -> None:
+    """People's accounts."""
+
+
+@user.command("reset-link")
+@click.argument("email")
+def reset_link(email: str) -> None:
+    """Print a link that sets a new password for EMAIL; it works once."""
+    with ready():
+        from django.conf import settings
+
+        from dunnock.org.models import User
+        from dunnock.org.people import password_key
+
+        found = User.objects.filter(email__iexact=email.strip()).first()
+        if found is None:
+            raise click.ClickException(f"Nobody has an account with {email}.")
+        click.echo(f"{settings.PUBLIC_URL or 'http://127.0.0.1:8765'}/reset-password?key={password_key(found)}")
+
+
+@main.group()
 def organisation() -> None:
     """Organisations (tenants)."""
 

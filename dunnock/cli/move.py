@@ -32,8 +32,14 @@ def dump_database(file: str) -> None:
 
 
 def restore_database(file: str) -> None:
+    from dunnock.org.portfolios import make_role
+
+    make_role()  # the dump's policies name it
     command = [_tool("pg_restore"), "--no-owner", "--no-privileges", f"--dbname={os.environ['DATABASE_URL']}", file]
     done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603
     faults = [line for line in done.stderr.splitlines() if "error:" in line and not any(h in line for h in _HARMLESS)]
     if faults:
         raise click.ClickException("pg_restore: " + "\n".join(faults[:10]))
+    from dunnock.org.portfolios import fence_portfolios
+
+    fence_portfolios()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import json
+import os
 import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from types import FrameType
 from urllib.parse import urlsplit
@@ -87,6 +90,7 @@ def up(host: str, port: int, workers: int, threads: int) -> None:
             processes.start(first="web", until=lambda: answers(f"http://{host}:{port}"))
             where = "embedded PostgreSQL" if server else "the database in DATABASE_URL"
             click.echo(f"Dunnock on http://{host}:{port}, {where}. Ctrl-C stops it.")
+            _say_how_to_set_up(f"http://{host}:{port}")
             while True:
                 time.sleep(0.5)
                 if server and server.keep_alive():
@@ -96,6 +100,20 @@ def up(host: str, port: int, workers: int, threads: int) -> None:
             click.echo("Stopping …", err=True)
         finally:
             processes.stop()
+
+
+def _say_how_to_set_up(url: str) -> None:
+    """Until somebody has an account: the code keeps whoever reaches the port first from becoming its owner."""
+    try:
+        with urllib.request.urlopen(f"{url}/api/v1/me", timeout=10) as response:  # noqa: S310 - our own server
+            if not json.load(response)["setup_needed"]:
+                return
+    except OSError:  # its log says why; nobody is kept from setting up
+        click.echo("The web server does not answer as it should: see `dunnock doctor`.", err=True)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dunnock.site.settings")
+    from dunnock.org.set_up import set_up_code
+
+    click.echo(f"Nobody has an account yet. Make the first one: {url}/setup?code={set_up_code()}")
 
 
 def answers(url: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,7 +25,7 @@ from dunnock.connectors.writing import Target, problem_of, progress_of, write_at
 from dunnock.kernel.clock import Stopwatch
 from dunnock.kernel.errors import DunnockError, FieldError, Invalid
 from dunnock.kernel.sqlfiles import statement
-from dunnock.ledger.batch import OBJECTS
+from dunnock.ledger.batch import OBJECTS, LedgerBatch
 from dunnock.ledger.commands import Guard
 from dunnock.ledger.errors import UnusualChange
 from dunnock.ledger.rows import RowError
@@ -96,27 +97,12 @@ def _write(
     allow_unusual: bool,
 ) -> None:
     organisation_id = connection["organisation_id"]
-    values = {(name, r["erp_id"]): r for name in OBJECTS for r in read.batch.rows(name)}
-
-    def told(error: RowError) -> Problem:
-        """A fault the ledger found, at the column of the file it goes back to."""
-        value = values.get((error.object, error.erp_id), {}).get(error.field)
-        plain, column = problem_of(error), mapping.columns.get(error.field, error.field)
-        return Problem(
-            mapping.object,
-            plain.message,
-            plain.cure,
-            plain.erp_id,
-            plain.row,
-            column,
-            "" if value is None else str(value),
-        )
 
     def closing(report: SyncReport, at: dt.datetime) -> None:  # noqa: ARG001
-        _remember(organisation_id, connection["id"], loose)
+        _remember(organisation_id, connection["id"], loose, at)
 
     report.problems += _problems(read, mapping)
-    target = Target(organisation_id, connection["source_id"], lambda: now + watch.elapsed, told)
+    target = Target(organisation_id, connection["source_id"], lambda: now + watch.elapsed, teller(mapping, read.batch))
     with organisation_scope(organisation_id):
         note(
             organisation_id=organisation_id,
@@ -130,10 +116,26 @@ def _write(
     if report.fenced:
         write_in_parts(target, read.batch, report, closing)
     else:
-        # A list that says what is gone, or what has been paid, may be the wrong list; a file of payments is news.
-        states_all = mapping.complete or mapping.has("balance") or mapping.has("paid")
-        guard = Guard() if states_all and not allow_unusual else None
+        guard = None if allow_unusual else guard_of(mapping)
         write_at_once(target, read.batch, report, closing, guard=guard)
+
+
+def guard_of(mapping: FileMapping) -> Guard | None:
+    """A list that says what is gone, or what has been paid, may be the wrong list; a file of payments is news."""
+    return Guard() if mapping.complete or mapping.has("balance") or mapping.has("paid") else None
+
+
+def teller(mapping: FileMapping, batch: LedgerBatch) -> Callable[[RowError], Problem]:
+    """A fault the ledger found, at the column of the file it goes back to."""
+    values = {(name, r["erp_id"]): r for name in OBJECTS for r in batch.rows(name)}
+
+    def told(error: RowError) -> Problem:
+        value = values.get((error.object, error.erp_id), {}).get(error.field)
+        plain, column = problem_of(error), mapping.columns.get(error.field, error.field)
+        shown = "" if value is None else str(value)
+        return Problem(mapping.object, plain.message, plain.cure, plain.erp_id, plain.row, column, shown)
+
+    return told
 
 
 def _problems(read: FileRead, mapping: FileMapping) -> list[Problem]:
@@ -198,13 +200,14 @@ def _loosened(mapping: FileMapping, data: bytes, name: str) -> FileMapping:
     return mapping.model_copy(update={key: None for key, value in found.items() if getattr(mapping, key) == value})
 
 
-def _remember(organisation_id: int, connection_id: int, mapping: FileMapping) -> None:
+def _remember(organisation_id: int, connection_id: int, mapping: FileMapping, at: dt.datetime) -> None:
     execute(
         statement("connectors", "remember_mapping"),
         {
             "organisation_id": organisation_id,
             "connection_id": connection_id,
             "object": mapping.object,
+            "at": at,
             "mapping": json.dumps(mapping.model_dump(mode="json", exclude_defaults=True)),
         },
     )

@@ -12,8 +12,9 @@ from dunnock.connectors.files.read import DryRun
 from dunnock.connectors.files_import import as_mapping, import_file, remembered, try_file
 from dunnock.connectors.journal import SyncReport
 from dunnock.connectors.reads import as_of, files_connection
+from dunnock.connectors.rehearsal import Effect, rehearse
 from dunnock.kernel.clock import AsOf
-from dunnock.kernel.errors import NotFound
+from dunnock.kernel.errors import Conflict, NotFound
 from dunnock.org.commands import audit
 from dunnock.org.db import execute, organisation_scope, row
 
@@ -68,10 +69,10 @@ def try_upload(
     mapping: FileMapping | None,
     object_name: ObjectName | None,
     as_of: AsOf,
-) -> DryRun:
+) -> tuple[DryRun, Effect]:
     """What the import would do with this mapping, or with the one that is remembered or guessed. Writes nothing."""
     upload = read_upload(organisation_id, connection_id, upload_id, as_of.instant)
-    return try_file(
+    tried = try_file(
         organisation_id=organisation_id,
         connection_id=connection_id,
         object_name=object_name or (mapping.object if mapping else upload["object"]) or None,
@@ -79,6 +80,25 @@ def try_upload(
         data=bytes(upload["data"]),
         mapping=mapping,
         today=as_of.today,
+    )
+    connection = files_connection(organisation_id, connection_id)
+    return tried, rehearse(organisation_id=organisation_id, connection=connection, tried=tried, now=as_of.instant)
+
+
+def delete_upload(*, organisation_id: int, connection_id: int, upload_id: int, now: dt.datetime) -> None:
+    """Somebody thought better of it. Raises `NotFound`, and `Conflict` where its import waits or runs."""
+    files_connection(organisation_id, connection_id, lock=True)
+    upload = read_upload(organisation_id, connection_id, upload_id, now)
+    waiting = row(
+        """SELECT id FROM sync WHERE organisation_id = %s AND connection_id = %s AND state IN ('queued', 'running')
+             AND detail ->> 'upload_id' = %s""",
+        [organisation_id, connection_id, str(upload_id)],
+    )
+    if waiting:
+        raise Conflict(f"{upload['name']} is being imported. Wait until that has ended.")
+    execute(
+        "DELETE FROM upload WHERE organisation_id = %s AND connection_id = %s AND id = %s",
+        [organisation_id, connection_id, upload_id],
     )
 
 

@@ -32,6 +32,7 @@ REASONS: dict[str, Reason] = {
     # On its way
     "message_on_its_way": Reason("Its message is being prepared."),
     "waits_for_clock_time": Reason("Its message waits for its sending time."),
+    "closed_day": Reason("Its message waits for the next business day.", "It goes out by itself on that day."),
     # Held: something is in the way
     "run_paused": Reason("Somebody paused this run.", "Resume the run, and the message goes on from where it was."),
     "chasing_paused": Reason(

@@ -8,7 +8,7 @@ Every source has the columns organisation_id and id.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -18,8 +18,11 @@ from dunnock.criteria.operators import COMPARISONS, OPERATORS, FieldType, Operat
 
 @dataclass(frozen=True)
 class Option:
+    """`sql`: the condition over `{r}` the option stands for, where it is no value of the field's own column."""
+
     value: str
     label: str
+    sql: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class Field:
     """One question to a row.
 
     `sql` by type: money the amount (`currency_sql` its currency), date a date column, instant a timestamptz, days the
-    date counted from (`until_sql`: the date counting stops, or null). `options` None means any value.
+    date counted from (`until_sql`: the date counting stops, or null). `options` None means any value; `read_option`
+    knows options that are not offered (any more), by what their value says.
     """
 
     id: str
@@ -39,6 +43,12 @@ class Field:
     options: tuple[Option, ...] | None = None
     help: str = ""
     key: str | None = None  # the parameter behind `{key}`: a user's text, bound and never spliced
+    read_option: Callable[[str], Option | None] | None = None
+
+    def option(self, value: str) -> Option | None:
+        """The option of that value; None for one that is none."""
+        offered = next((one for one in self.options or () if one.value == value), None)
+        return self.read_option(value) if offered is None and self.read_option is not None else offered
 
     @property
     def operators(self) -> tuple[Operator, ...]:
@@ -100,7 +110,10 @@ class Parent:
 
 @dataclass(frozen=True)
 class Subject:
-    """`custom_sql`, with `{r}` and `{key}`, opens the ERP's own fields as "<subject>.custom.<name>"."""
+    """`custom_sql`, with `{r}` and `{key}`, opens the ERP's own fields as "<subject>.custom.<name>".
+
+    `read_field` knows fields that are not offered (any more), by what their id says.
+    """
 
     id: str
     label: str
@@ -109,6 +122,7 @@ class Subject:
     relations: tuple[Relation, ...] = ()
     parents: tuple[Parent, ...] = ()
     custom_sql: str = ""
+    read_field: Callable[[str], Field | Aggregate | None] | None = None
 
     @cached_property
     def by_id(self) -> Mapping[str, Field | Aggregate]:
@@ -120,6 +134,8 @@ class Subject:
     def find(self, field_id: str) -> Field | Aggregate | None:
         """Its own field of that id, a custom one included."""
         known = self.by_id.get(field_id)
+        if known is None and self.read_field is not None:
+            known = self.read_field(field_id)
         opening = f"{self.id}.custom."
         if known is not None or not self.custom_sql or not field_id.startswith(opening) or field_id == opening:
             return known

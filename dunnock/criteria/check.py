@@ -21,6 +21,8 @@ from dunnock.kernel.errors import FieldError, Invalid
 
 NEVER = "contradictory"
 ALWAYS = "always_true"
+# What somebody has not filled in yet: nothing is wrong with the rest.
+UNFINISHED = frozenset({"missing_value", "missing_currency", "missing_where", "empty_list", "empty_group"})
 
 
 @dataclass(frozen=True)

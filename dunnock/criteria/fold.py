@@ -135,7 +135,7 @@ def resolve_items(catalogue: Catalogue, subject: Subject, node: Collection) -> R
     operator = comparison_of(node.comparison)
     if operator is None:
         message = f'say how the {node.quantifier} compares: ">=", "<", "between"…'
-        raise Fault(message, code="unknown_operator", step="comparison")
+        raise Fault(message, code="unknown_operator" if node.comparison else "missing_value", step="comparison")
     if node.quantifier == "count":
         if node.field is not None:
             raise Fault("a count has no field; leave it out", code="not_used", step="field")
@@ -144,7 +144,7 @@ def resolve_items(catalogue: Catalogue, subject: Subject, node: Collection) -> R
     summed = catalogue.subject(relation.item).find(node.field or "")
     if not isinstance(summed, Field) or summed.type != "money":
         message = f"a sum adds up a money field of the {relation.many}; choose one of them"
-        raise Fault(message, code="not_money", step="field")
+        raise Fault(message, code="not_money" if node.field else "missing_value", step="field")
     amount = parse("money", operator.shape, node.value)
     one_currency(amount)
     test, negated, currency = comparison(operator.id, amount)
@@ -175,11 +175,10 @@ def _no_field(catalogue: Catalogue, subject: Subject, field_id: str) -> Fault:
 
 
 def _known_options(found: Found, value: Parsed) -> None:
-    options = found.field.options
-    if found.field.type != "choice" or options is None or value is None:
+    field, options = found.field, found.field.options
+    if not isinstance(field, Field) or field.type != "choice" or options is None or value is None:
         return
-    known = {option.value for option in options}
     for one in value if isinstance(value, tuple) else (value,):
-        if one not in known:
+        if field.option(str(one)) is None:
             names = ", ".join(option.value for option in options)
             raise Fault(f"{found.field.label} is never {one!r}; use one of {names}", code="unknown_option")

@@ -211,6 +211,10 @@ def _picked(known: Field, operator: str, value: Parsed, row: str, bind: Binder) 
     if operator in {"is_empty", "is_not_empty"}:
         there = f"{column} IS NOT NULL" if known.type == "user" else f"{column} <> ''"
         return Fixed(there, operator == "is_empty")
+    chosen = [known.option(str(one)) for one in (value if isinstance(value, tuple) else (value,))]
+    if any(option is not None and option.sql for option in chosen):
+        conditions = [option.sql.replace("{r}", row) for option in chosen if option is not None]
+        return Fixed(f"({' OR '.join(conditions)})", operator in {"is_not", "none_of"})
     if operator in {"is", "is_not"}:
         return Fixed(f"{column} = {bind(value, cast)}", operator == "is_not")
     return Fixed(f"{column} = ANY ({bind(value, cast + '[]')})", operator == "none_of")

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dunnock.criteria.catalogue import Aggregate
+from dunnock.criteria.catalogue import Aggregate, Field
 from dunnock.criteria.fold import Resolved
 from dunnock.criteria.values import Between, Money
 
@@ -163,7 +163,7 @@ _EVERY_TEXT = Picks(frozenset(), others=True, nothing=True)
 
 def _whole(rule: Resolved) -> Region:
     known = rule.found.field
-    if known.type in {"text", "user"} or known.options is None:
+    if known.type in {"text", "user"} or known.options is None or (isinstance(known, Field) and known.read_option):
         return _EVERY_TEXT
     return Picks(frozenset(option.value for option in known.options), nothing=True)
 

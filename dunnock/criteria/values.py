@@ -92,7 +92,13 @@ def _text(value: JsonValue, step: str = "value") -> str:
     return text
 
 
+def _refuse_nothing(value: JsonValue, step: str) -> None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        raise Fault("give a value", code="missing_value", step=step)
+
+
 def _decimal(value: JsonValue, step: str = "value") -> Decimal:
+    _refuse_nothing(value, step)
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise Fault('give a number, with decimals as a text: "12.50"', step=step)
     try:
@@ -102,6 +108,7 @@ def _decimal(value: JsonValue, step: str = "value") -> Decimal:
 
 
 def _whole(value: JsonValue, step: str = "value") -> int:
+    _refuse_nothing(value, step)
     if not isinstance(value, int) or isinstance(value, bool):
         raise Fault("give a whole number of days; negative means before the date", step=step)
     if abs(value) > MOST_DAYS:
@@ -117,6 +124,7 @@ def _day_count(value: JsonValue) -> int:
 
 
 def _date(value: JsonValue, step: str = "value") -> dt.date:
+    _refuse_nothing(value, step)
     if not isinstance(value, str):
         raise Fault("give a date as 2026-11-21", step=step)
     try:
@@ -126,6 +134,7 @@ def _date(value: JsonValue, step: str = "value") -> dt.date:
 
 
 def _user(value: JsonValue, step: str = "value") -> int:
+    _refuse_nothing(value, step)
     if isinstance(value, str) and value.isascii() and value.isdigit():
         value = int(value)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= LARGEST_ID:
@@ -134,7 +143,7 @@ def _user(value: JsonValue, step: str = "value") -> int:
 
 
 def _currency(value: JsonValue) -> str:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not value:
         raise Fault('say in which currency: "EUR"', code="missing_currency", step="value.currency")
     if not is_currency(value):
         raise Fault(

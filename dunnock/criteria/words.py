@@ -34,7 +34,7 @@ _JOINERS = {
 def describe(
     criteria: Criteria, catalogue: Catalogue, subject_id: str, language: str = "en", *, names: Names | None = None
 ) -> str:
-    """The sentence: "Balance overdue is more than €50.00 and any invoice where days overdue is at least 3".
+    """The sentence: "Balance overdue is more than €50.00 and any invoice where days overdue is at least 3 days".
 
     `names` gives users and other ids their names: `{"customer.account_owner": {"12": "Ines Rocha"}}`. A rule that does
     not fit the catalogue is named as it is written, so a broken criteria can still be read.
@@ -106,7 +106,8 @@ class Words:
             return _or([self._one(known, one) for one in value])
         if isinstance(value, Between):
             low, high = (Money(end, value.currency) if value.currency else end for end in (value.low, value.high))  # type: ignore[arg-type]
-            return f"{self._one(known, low)} and {self._one(known, high)}"
+            first = str(low) if known.type == "days" else self._one(known, low)
+            return f"{first} and {self._one(known, high)}"
         return self._one(known, value)
 
     def _one(self, known: Field | Aggregate, value: Any) -> str:
@@ -114,13 +115,14 @@ class Words:
             return say_money(value.amount, value.currency, self.language) if value.currency else "0"
         if isinstance(value, dt.date):
             return say_date(value, self.language)
-        if isinstance(value, int) and known.type in {"date", "instant"}:
-            return "1 day" if value == 1 else f"{value} days"
+        if isinstance(value, int) and known.type in {"date", "instant", "days"}:
+            return _days(value)
         if isinstance(value, Decimal):
             return _plain(value)
         named = self.names.get(known.id, {}).get(str(value))
-        if named is None and known.options is not None:
-            named = next((option.label.lower() for option in known.options if option.value == value), None)
+        if named is None and isinstance(known, Field) and known.options is not None:
+            option = known.option(str(value))
+            named = option.label.lower() if option else None
         if named is None and known.type == "text":
             return f"“{value}”"
         return str(value) if named is None else named
@@ -176,7 +178,7 @@ def say_value(value: Any, reading: str, language: str = "en") -> str:
         case "list", [_, *_]:
             said = ", ".join(str(one) for one in value)
         case "days", int():
-            said = "1 day" if value == 1 else f"{value} days"
+            said = _days(value)
     return said
 
 
@@ -194,6 +196,10 @@ def _as_written(node: Rule | Collection) -> str:
 
 def _or(said: list[str]) -> str:
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} or {said[-1]}"
+
+
+def _days(days: int) -> str:
+    return f"{days} day" if abs(days) == 1 else f"{days} days"
 
 
 def _plain(number: Decimal) -> str:

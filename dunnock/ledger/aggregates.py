@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dunnock.criteria.catalogue import Aggregate, Relation
-from dunnock.ledger.buckets import bucket_label, overdue_buckets
+from dunnock.ledger.buckets import bucket_label, overdue_buckets, read_bucket
 from dunnock.ledger.relations import CURRENCY, TODAY, against_limit, all_invoices, contacts
 
 _OVERDUE = f"{{r}}.due_on < {TODAY}"
@@ -21,10 +21,7 @@ def balances(subject: str, owed: Relation, credit: Relation, edges: Sequence[int
         money("balance_total", "Balance total", said="Every open invoice, due or not; credit is not taken off"),
         money("balance_due", "Balance due", f"({_OVERDUE}) IS NOT TRUE", "Open and not yet overdue"),
         money("balance_overdue", "Balance overdue", _OVERDUE, "Open and past the due date"),
-        *(
-            money(f"overdue_{_slug(name)}", f"Overdue {bucket_label(name)}", _between(first, last))
-            for name, first, last in overdue_buckets(edges)
-        ),
+        *(_overdue(subject, owed, name, first, last) for name, first, last in overdue_buckets(edges)),
         Aggregate(
             f"{subject}.unapplied_credit",
             "Unapplied credit",
@@ -37,6 +34,25 @@ def balances(subject: str, owed: Relation, credit: Relation, edges: Sequence[int
         Aggregate(f"{subject}.open_invoice_count", "Open-invoice count", "number", owed, "count(*)"),
         Aggregate(f"{subject}.overdue_invoice_count", "Overdue-invoice count", "number", owed, "count(*)", _OVERDUE),
     )
+
+
+def _overdue(subject: str, owed: Relation, name: str, first: int, last: int | None) -> Aggregate:
+    field_id, label = f"{subject}.overdue_{_slug(name)}", f"Overdue {bucket_label(name)}"
+    return Aggregate(field_id, label, "money", owed, "sum({r}.balance)", _between(first, last), CURRENCY)
+
+
+def overdue_by_name(subject: str, owed: Relation) -> Callable[[str], Aggregate | None]:
+    """Reads "customer.overdue_16_45": its days stand in its id, so it means the same whatever the buckets are today."""
+    opening = f"{subject}.overdue_"
+
+    def read(field_id: str) -> Aggregate | None:
+        if not field_id.startswith(opening):
+            return None
+        name = field_id.removeprefix(opening).replace("_up", "+").replace("_", "-")
+        days = read_bucket(name)
+        return _overdue(subject, owed, name, *days) if days and field_id == f"{opening}{_slug(name)}" else None
+
+    return read
 
 
 def averages_and_counts() -> tuple[Aggregate, ...]:
@@ -56,9 +72,10 @@ def averages_and_counts() -> tuple[Aggregate, ...]:
             "number",
             all_invoices(),
             "avg({r}.settled_on - {r}.due_on)",
-            "{r}.settled_on IS NOT NULL",
+            f"{{r}}.settled_on > ({TODAY} - interval '12 months')::date",
             empty=None,
-            help="Over settled invoices; empty before the first one is settled",
+            help="Days from due date to settlement, averaged over the invoices settled in the last 12 months; "
+            "an early one counts negative, and a large one no more than a small one. Empty without one",
         ),
         Aggregate(
             "customer.emailable_contact_count",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 DEFAULT_BUCKETS = (30, 60, 90)  # the last day of each bucket but the open one
@@ -23,6 +24,18 @@ def overdue_buckets(edges: Sequence[int]) -> tuple[tuple[str, int, int | None], 
 
 def bucket_names(edges: Sequence[int]) -> tuple[str, ...]:
     return ("current", *(name for name, _, _ in overdue_buckets(edges)))
+
+
+_NAME = re.compile(r"([1-9][0-9]{0,4})(?:-([1-9][0-9]{0,4})|\+)")
+
+
+def read_bucket(name: str) -> tuple[int, int | None] | None:
+    """The first and last day of a bucket by its name ("31-60", "91+"), whosever edges made it; None for no such name."""
+    parts = _NAME.fullmatch(name)
+    if parts is None:
+        return None
+    first, last = int(parts[1]), int(parts[2]) if parts[2] else None
+    return None if last is not None and last < first else (first, last)
 
 
 def bucket_label(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What people set on the ledger here, beside what the ERP says: pauses, tags, strike level, disputes, promises.
+"""What people set on the ledger here, beside what the ERP says: pauses, owners, tags, strike level, disputes, promises.
 
 A sync writes only the keys it brings, so what is set here stays. Two keys may come from both sides, `tags` and an
 invoice's `disputed`: an ERP that sends them has the last word at its next sync.
@@ -7,16 +7,21 @@ invoice's `disputed`: an ERP that sends them has the last word at its next sync.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dunnock.kernel.clock import AsOf
-from dunnock.kernel.errors import FieldError, Invalid, NotFound
+from dunnock.kernel.errors import FieldError, Invalid
+from dunnock.kernel.sqlfiles import statement
 from dunnock.ledger.restate import Touched, restate
-from dunnock.org.commands import audit
-from dunnock.org.db import execute, row
+from dunnock.org.commands import audit_all
+from dunnock.org.db import execute, rows
+from dunnock.org.reads import refuse_stranger
 
 _CUSTOMER = (
+    "account_owner_id",
     "chasing_paused",
     "chasing_paused_until",
     "chasing_paused_reason",
@@ -25,83 +30,116 @@ _CUSTOMER = (
     "portfolios",
 )
 _INVOICE = ("disputed", "promised", "chasing_paused", "tags")
+MOST = 1000  # records one change takes
+LONGEST_TAGS = 100
+
+Row = dict[str, Any]
 
 
-def edit_customer(
-    *, organisation_id: int, customer_id: int, changes: Mapping[str, Any], actor: str, as_of: AsOf
-) -> bool:
-    """Set the given values; whether anything changed. Ending a pause clears its date and its reason.
+@dataclass(frozen=True)
+class Edited:
+    """`changed` ids; `unchanged`: they were so already; `not_found`: nobody of that id in this organisation."""
 
-    Raises `NotFound`, and `Invalid` for a pause that would be over already.
+    changed: tuple[int, ...]
+    unchanged: int
+    not_found: int
+
+
+def edit_customers(
+    *, organisation_id: int, customer_ids: Sequence[int], changes: Mapping[str, Any], actor: str, as_of: AsOf
+) -> Edited:
+    """Set the given values; an audit entry per customer that changed. Ending a pause clears its date and its reason.
+
+    `add_tags` and `remove_tags` leave a customer's other tags alone. Raises `Invalid` for a pause that would be over
+    already, for one that is none, and for an owner who does not work here.
     """
-    before = _locked("customer", organisation_id, customer_id, _CUSTOMER)
-    wanted = {key: changes[key] for key in _CUSTOMER if key in changes}
-    until = wanted.get("chasing_paused_until")
+    until = changes.get("chasing_paused_until")
     if until is not None and until <= as_of.today:
-        raise Invalid(
-            f"chasing_paused_until: {until} is not in the future",
-            errors=[
-                FieldError("chasing_paused_until", f"{until} is not in the future", "past", "Send a later day, or null")
-            ],
+        _refuse("chasing_paused_until", f"{until} is not in the future", "past", "Send a later day, or null")
+    if changes.get("account_owner_id") is not None:
+        refuse_stranger(organisation_id, changes["account_owner_id"], "account_owner_id")
+
+    def wanted(before: Row) -> Row:
+        new = _given(changes, _CUSTOMER, before)
+        if not new.get("chasing_paused", before["chasing_paused"]):
+            if until is not None or new.get("chasing_paused_reason"):
+                _refuse("chasing_paused", "is not true", "missing", "Send chasing_paused: true with date and reason")
+            new |= {"chasing_paused_until": None, "chasing_paused_reason": ""}
+        return new
+
+    return _edit("customer", _CUSTOMER, organisation_id, customer_ids, wanted, actor, as_of.instant)
+
+
+def edit_invoices(
+    *, organisation_id: int, invoice_ids: Sequence[int], changes: Mapping[str, Any], actor: str, as_of: AsOf
+) -> Edited:
+    """Set the given values and write the invoices' history; an audit entry per invoice that changed."""
+
+    def wanted(before: Row) -> Row:
+        return _given(changes, _INVOICE, before)
+
+    edited = _edit("invoice", _INVOICE, organisation_id, invoice_ids, wanted, actor, as_of.instant)
+    if edited.changed:
+        restate(
+            organisation_id=organisation_id,
+            touched=Touched(invoices=set(edited.changed)),
+            now=as_of.instant,
+            reconstructed=False,
         )
-    if not wanted.get("chasing_paused", before["chasing_paused"]):
-        if until is not None or wanted.get("chasing_paused_reason"):
-            raise Invalid(
-                "chasing_paused: chasing is not paused, so there is no resume date and no reason",
-                errors=[FieldError("chasing_paused", "is not true", "missing", "Send chasing_paused: true with them")],
-            )
-        wanted |= {"chasing_paused_until": None, "chasing_paused_reason": ""}
-    return _write("customer", organisation_id, customer_id, before, wanted, actor, as_of.instant)
+    return edited
 
 
-def edit_invoice(*, organisation_id: int, invoice_id: int, changes: Mapping[str, Any], actor: str, as_of: AsOf) -> bool:
-    """Set the given values and write the invoice's history; whether anything changed. Raises `NotFound`."""
-    before = _locked("invoice", organisation_id, invoice_id, _INVOICE)
-    wanted = {key: changes[key] for key in _INVOICE if key in changes}
-    if not _write("invoice", organisation_id, invoice_id, before, wanted, actor, as_of.instant):
-        return False
-    restate(
-        organisation_id=organisation_id, touched=Touched(invoices={invoice_id}), now=as_of.instant, reconstructed=False
-    )
-    return True
+def _refuse(key: str, message: str, code: str, cure: str) -> None:
+    raise Invalid(f"{key}: {message}. {cure}.", errors=[FieldError(key, message, code, cure)])
 
 
-def _locked(table: str, organisation_id: int, object_id: int, columns: tuple[str, ...]) -> dict[str, Any]:
-    found = row(
-        f"SELECT {', '.join(columns)} FROM {table} WHERE organisation_id = %s AND id = %s FOR UPDATE",
-        [organisation_id, object_id],
-    )
-    if found is None:
-        raise NotFound(f"There is no {table} {object_id} in this organisation")
-    return found
+def _given(changes: Mapping[str, Any], columns: Sequence[str], before: Row) -> Row:
+    """The columns the changes speak of, with what they are to be for the record that is `before` now."""
+    new = {key: changes[key] for key in columns if key in changes}
+    added, removed = changes.get("add_tags") or [], changes.get("remove_tags") or []
+    if added or removed:
+        tags: list[str] = new["tags"] if "tags" in new else before["tags"]
+        kept = [tag for tag in tags if tag not in removed]
+        new["tags"] = [*kept, *(tag for tag in dict.fromkeys(added) if tag not in kept)]
+        if len(new["tags"]) > LONGEST_TAGS:
+            _refuse("add_tags", f"a record holds {LONGEST_TAGS} tags at most", "too_long", "Remove some first")
+    return new
 
 
-def _write(
+def _edit(
     table: str,
+    columns: Sequence[str],
     organisation_id: int,
-    object_id: int,
-    before: Mapping[str, Any],
-    wanted: Mapping[str, Any],
+    ids: Sequence[int],
+    wanted: Callable[[Row], Row],
     actor: str,
     now: dt.datetime,
-) -> bool:
-    new = {key: value for key, value in wanted.items() if value != before[key]}
-    if not new:
-        return False
-    assigned = ", ".join(f"{key} = %({key})s" for key in new)
-    execute(
-        f"""UPDATE {table} SET {assigned}, changed_at = greatest(changed_at, %(now)s)
-            WHERE organisation_id = %(organisation_id)s AND id = %(object_id)s""",
-        {**new, "organisation_id": organisation_id, "object_id": object_id, "now": now},
+) -> Edited:
+    """One reading that locks, in the order of ids so that two such changes never wait for each other; one writing."""
+    asked = sorted(set(ids))
+    found = rows(
+        f"""SELECT id, {", ".join(columns)} FROM {table} WHERE organisation_id = %s AND id = ANY(%s)
+            ORDER BY id FOR UPDATE""",
+        [organisation_id, asked],
     )
-    audit(
-        organisation_id=organisation_id,
-        actor=actor,
-        action=f"{table}.changed",
-        object_kind=table,
-        object_id=object_id,
-        before={key: before[key] for key in new},
-        after=new,
-        now=now,
-    )
-    return True
+    changed: list[tuple[Row, Row]] = []
+    for before in found:
+        new = {key: value for key, value in wanted(before).items() if value != before[key]}
+        if new:
+            changed.append((before, new))
+    if changed:
+        assigned = ", ".join(f"{key} = n.{key}" for key in columns)
+        records = json.dumps([{**before, **new} for before, new in changed], default=str)
+        execute(
+            statement("ledger", "edit_rows", table=table, assigned=assigned),
+            {"organisation_id": organisation_id, "records": records, "now": now},
+        )
+        audit_all(
+            organisation_id=organisation_id,
+            actor=actor,
+            action=f"{table}.changed",
+            object_kind=table,
+            changes=[(before["id"], {key: before[key] for key in new}, new) for before, new in changed],
+            now=now,
+        )
+    return Edited(tuple(before["id"] for before, _ in changed), len(found) - len(changed), len(asked) - len(found))

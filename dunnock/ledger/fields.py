@@ -7,12 +7,13 @@ Collections leave withdrawn rows out. A subject's source is the whole table: the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from dunnock.criteria.catalogue import Catalogue, Field, Option, Parent, Subject
 from dunnock.criteria.operators import FieldType
-from dunnock.ledger.aggregates import averages_and_counts, balances
-from dunnock.ledger.buckets import DEFAULT_BUCKETS, bucket_label, bucket_names, checked, overdue_buckets
+from dunnock.ledger.aggregates import averages_and_counts, balances, overdue_by_name
+from dunnock.ledger.buckets import DEFAULT_BUCKETS, bucket_label, bucket_names, checked, read_bucket
 from dunnock.ledger.relations import (
     APPLIED_INVOICES,
     CURRENCY,
@@ -96,6 +97,7 @@ def _customer(edges: Sequence[int]) -> Subject:
             _field("customer.first_seen_at", "Created", "instant"),
         ),
         relations=of_customer("id"),
+        read_field=overdue_by_name("customer", invoices()),
         parents=(Parent("customer_group", "group_id"),),
         custom_sql=_CUSTOM,
     )
@@ -116,6 +118,7 @@ def _group(edges: Sequence[int]) -> Subject:
             *balances("customer_group", owed, credit_of_members(), edges),
         ),
         relations=relations,
+        read_field=overdue_by_name("customer_group", owed),
     )
 
 
@@ -141,18 +144,30 @@ _CONTACT = Subject(
 )
 
 
-def _bucket_sql(edges: Sequence[int]) -> str:
-    cases = " ".join(
-        f"WHEN {_DAYS_OVERDUE} <= {last} THEN '{name}'" for name, _, last in overdue_buckets(edges) if last is not None
-    )
-    late = bucket_names(edges)[-1]
-    return (
-        f"(CASE WHEN {{r}}.due_on IS NULL THEN NULL WHEN {_DAYS_OVERDUE} <= 0 THEN 'current' {cases} ELSE '{late}' END)"
-    )
+# An invoice's bucket by the organisation's own edges. Asked for its name only: a rule about a bucket asks for its days.
+_BUCKET = (
+    f"(CASE WHEN {{r}}.due_on IS NULL THEN NULL WHEN {_DAYS_OVERDUE} <= 0 THEN 'current' ELSE"
+    f" (SELECT concat(coalesce(max(edge) FILTER (WHERE edge < {_DAYS_OVERDUE}), 0) + 1,"
+    f" coalesce('-' || min(edge) FILTER (WHERE edge >= {_DAYS_OVERDUE}), '+'))"
+    " FROM organisation owner, unnest(owner.ageing_buckets) edge"
+    " WHERE owner.id = {r}.organisation_id AND edge > 0) END)"
+)
+
+
+def _bucket(name: str) -> Option | None:
+    """A bucket by its name, whosever edges made it."""
+    if name == "current":
+        return Option(name, bucket_label(name), f"{_DAYS_OVERDUE} <= 0")
+    days = read_bucket(name)
+    if days is None:
+        return None
+    first, last = days
+    until = "" if last is None else f" AND {_DAYS_OVERDUE} <= {last}"
+    return Option(name, bucket_label(name), f"({_DAYS_OVERDUE} >= {first}{until})")
 
 
 def _invoice(edges: Sequence[int]) -> Subject:
-    buckets = tuple(Option(name, bucket_label(name)) for name in bucket_names(edges))
+    buckets = tuple(option for name in bucket_names(edges) if (option := _bucket(name)) is not None)
     status = (
         "(CASE WHEN {r}.withdrawn_at IS NOT NULL THEN 'voided' WHEN {r}.balance = 0 THEN 'paid'"
         " WHEN {r}.balance <> {r}.amount THEN 'partly_paid' ELSE 'open' END)"
@@ -179,7 +194,10 @@ def _invoice(edges: Sequence[int]) -> Subject:
                 until_sql="{r}.settled_on",
                 explanation="Signed: -3 is due in three days, 0 due today; stops on the day the invoice is settled",
             ),
-            _field("invoice.ageing_bucket", "Ageing bucket", "choice", _bucket_sql(edges), options=buckets),
+            replace(
+                _field("invoice.ageing_bucket", "Ageing bucket", "choice", _BUCKET, options=buckets),
+                read_option=_bucket,
+            ),
             _field("invoice.settled_on", "Date settled", "date"),
             _field("invoice.po_number", "PO number", "text"),
             _field("invoice.chasing_paused", "Invoice chasing paused", "boolean"),

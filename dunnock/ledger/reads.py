@@ -6,7 +6,7 @@ of those ids, and the count. Sorted by money, what every customer owes is groupe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,7 @@ from dunnock.ledger.buckets import bucket_names, overdue_buckets
 from dunnock.org.db import row, rows
 from dunnock.org.reads import ageing_edges
 
+EXPORT_BATCH = 5_000
 _NOTHING = Decimal("0.00")
 _OWED = (
     "customer t LEFT JOIN (SELECT o.customer_id, sum(o.balance) AS balance,"
@@ -204,6 +205,28 @@ def list_objects(
     return object_rows(name, organisation_id=organisation_id, as_of=as_of, ids=[f["id"] for f in found]), total
 
 
+def all_objects(
+    name: str, *, organisation_id: int, as_of: AsOf, where: Sequence[str], order: str, params: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Every row of a list in its order, a bounded number in memory at a time: the ids are found once."""
+    listing = LISTINGS[name]
+    values = {**params, **standing(organisation_id, as_of), "limit": None, "offset": 0}
+    narrowed = " AND ".join(where) or "true"
+    found = rows(statement("ledger", "page_ids", source=listing.source(order), where=narrowed, order=order), values)
+    ids = [f["id"] for f in found]
+    for at in range(0, len(ids), EXPORT_BATCH):
+        batch = ids[at : at + EXPORT_BATCH]
+        yield from object_rows(name, organisation_id=organisation_id, as_of=as_of, ids=batch)
+
+
+def owed_currencies(organisation_id: int) -> list[str]:
+    """The currencies anything is open in."""
+    found = rows(
+        "SELECT DISTINCT currency FROM open_item WHERE organisation_id = %s ORDER BY currency", [organisation_id]
+    )
+    return [f["currency"] for f in found]
+
+
 def object_rows(name: str, *, organisation_id: int, as_of: AsOf, ids: Sequence[int]) -> list[dict[str, Any]]:
     """The rows of the given ids in their order; an id nobody has is left out."""
     if not ids:
@@ -226,6 +249,12 @@ def _buckets(organisation_id: int) -> dict[str, Any]:
         "bucket_names": list(bucket_names(edges)),
         "bucket_starts": [first for _, first, _ in overdue_buckets(edges)],
     }
+
+
+def customer_lateness(*, organisation_id: int, customer_id: int, as_of: AsOf) -> dict[str, Any]:
+    """`average_days_late` over the `settled_invoices` of the last 12 months, None without one. Days before due are negative."""
+    values = {**standing(organisation_id, as_of), "customer_id": customer_id}
+    return row(statement("ledger", "customer_lateness"), values) or {"average_days_late": None, "settled_invoices": 0}
 
 
 def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> list[dict[str, Any]]:
@@ -259,3 +288,12 @@ def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> 
             }
         )
     return accounts
+
+
+def portfolios_in_use(organisation_id: int) -> list[str]:
+    """Every portfolio some customer is in."""
+    found = rows(
+        "SELECT DISTINCT unnest(portfolios) AS name FROM customer WHERE organisation_id = %s ORDER BY 1",
+        [organisation_id],
+    )
+    return [portfolio["name"] for portfolio in found]

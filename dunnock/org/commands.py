@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -27,18 +28,38 @@ def audit(
     now: dt.datetime,
 ) -> None:
     """Write down who changed what, from which value to which."""
+    audit_all(
+        organisation_id=organisation_id,
+        actor=actor,
+        action=action,
+        object_kind=object_kind,
+        changes=[(object_id, before, after)],
+        now=now,
+    )
+
+
+def audit_all(
+    *,
+    organisation_id: int,
+    actor: str,
+    action: str,
+    object_kind: str,
+    changes: Sequence[tuple[int | None, dict[str, Any] | None, dict[str, Any] | None]],
+    now: dt.datetime,
+) -> None:
+    """One entry per changed object `(id, before, after)`."""
     execute(
         """INSERT INTO audit_entry (organisation_id, at, actor, action, object_kind, object_id, before, after)
-           VALUES (%s, %s, %s, %s, %s, %s, %s, %s)""",
+           SELECT %s, %s, %s, %s, %s, told.* FROM unnest(%s::bigint[], %s::jsonb[], %s::jsonb[]) AS told""",
         [
             organisation_id,
             now,
             actor,
             action,
             object_kind,
-            object_id,
-            json.dumps(before, default=str) if before is not None else None,
-            json.dumps(after, default=str) if after is not None else None,
+            [object_id for object_id, _, _ in changes],
+            [before if before is None else json.dumps(before, default=str) for _, before, _ in changes],
+            [after if after is None else json.dumps(after, default=str) for _, _, after in changes],
         ],
     )
 

@@ -10,6 +10,7 @@ import contextlib
 import functools
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from decimal import Decimal
 from typing import Any, cast
 
@@ -18,6 +19,11 @@ from django.db import connection, transaction
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.rows import dict_row
+
+RESTRICTED_ROLE = "dunnock_portfolio"
+
+# The portfolios of whoever asks (org/portfolios.py), for every scope a request opens: api/routing.py sets it and takes it back.
+restricted_to: ContextVar[tuple[str, ...]] = ContextVar("restricted_to", default=())
 
 Params = Mapping[str, Any] | Sequence[Any] | None
 
@@ -33,23 +39,34 @@ class _ExactJson(Loader):
 
 @contextlib.contextmanager
 def organisation_scope(organisation_id: int) -> Iterator[None]:
-    """One transaction inside one organisation's fence. A nested scope restores the outer organisation when it ends."""
+    """One transaction inside one organisation's fence, and inside the portfolios of whoever asks.
+
+    A nested scope restores the outer organisation when it ends.
+    """
     with transaction.atomic():
-        before = _current()
-        _set(str(organisation_id))
-        yield  # an error leaves by here: the transaction is rolled back, and the setting with it
-        _set(before)
+        outer = _current()
+        restricts = bool(restricted_to.get()) and not outer["portfolios"]
+        _set("app.organisation", str(organisation_id))
+        if restricts:
+            _set("app.portfolios", "\x1f".join(restricted_to.get()))
+            execute(f"SET LOCAL ROLE {RESTRICTED_ROLE}")
+        yield  # an error leaves by here: the transaction is rolled back, and the settings with it
+        if restricts:
+            execute("SET LOCAL ROLE NONE")
+            _set("app.portfolios", "")
+        _set("app.organisation", outer["organisation"])
 
 
-def _current() -> str:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting('app.organisation', true), '')")
-        return str(cursor.fetchone()[0])
+def _current() -> dict[str, str]:
+    found = row(
+        """SELECT coalesce(current_setting('app.organisation', true), '') AS organisation,
+                  coalesce(current_setting('app.portfolios', true), '') AS portfolios"""
+    )
+    return found or {"organisation": "", "portfolios": ""}
 
 
-def _set(value: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('app.organisation', %s, true)", [value])
+def _set(name: str, value: str) -> None:
+    execute("SELECT set_config(%s, %s, true)", [name, value])
 
 
 def raw_connection() -> psycopg.Connection[Any]:

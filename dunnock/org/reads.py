@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dunnock.kernel.errors import NotFound
+from dunnock.kernel.errors import FieldError, Invalid, NotFound
 from dunnock.org.db import row, rows
 
 
@@ -45,6 +45,16 @@ def api_key(organisation_id: int, key_id: int) -> dict[str, Any]:
     if found is None:
         raise NotFound(f"There is no API key {key_id} in this organisation")
     return found
+
+
+def refuse_stranger(organisation_id: int, user_id: int, path: str) -> None:
+    """Raises `Invalid` at `path` for somebody who does not work in this organisation (any more)."""
+    found = row(
+        "SELECT 1 FROM membership WHERE organisation_id = %s AND user_id = %s AND active", [organisation_id, user_id]
+    )
+    if found is None:
+        message = f"nobody with id {user_id} works here"
+        raise Invalid(f"{path}: {message}", errors=[FieldError(path, message, "unknown", "Choose one of GET /people")])
 
 
 _AUDIT_FILTERS = ("object_kind", "object_id", "action", "actor")

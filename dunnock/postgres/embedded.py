@@ -28,6 +28,7 @@ import psycopg
 from psycopg import sql
 
 ROLE = "dunnock"
+RESTRICTED_ROLE = "dunnock_portfolio"  # what a member with portfolios reads as (org/portfolios.py)
 DATABASE = "dunnock"
 _SOCKET_PATH_LIMIT = 90  # sun_path holds 107 bytes, the socket's own name needs the rest
 
@@ -252,6 +253,10 @@ class EmbeddedPostgres:
             if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROLE]).fetchone():
                 create = sql.SQL("CREATE ROLE {} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS PASSWORD {}")
                 connection.execute(create.format(sql.Identifier(ROLE), sql.Literal(password)))
+            if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [RESTRICTED_ROLE]).fetchone():
+                connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(RESTRICTED_ROLE)))
+                grant = sql.SQL("GRANT {} TO {} WITH INHERIT FALSE, SET TRUE")
+                connection.execute(grant.format(sql.Identifier(RESTRICTED_ROLE), sql.Identifier(ROLE)))
             if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone():
                 create = sql.SQL("CREATE DATABASE {} OWNER {}")
                 connection.execute(create.format(sql.Identifier(DATABASE), sql.Identifier(ROLE)))

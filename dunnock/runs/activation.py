@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from dunnock.criteria.compile import standing
+from dunnock.kernel.calendar import EVERY_DAY, BusinessDays, opens
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import row, rows
+from dunnock.runs.changes import Compared, steps_in_common
 from dunnock.runs.position import arrive
-from dunnock.runs.words import say_moment
+from dunnock.runs.words import say_moment, say_moved
 from dunnock.workflows.audience import first_recipients, suppressed_of
-from dunnock.workflows.changes import changes_between, steps_in_common
 from dunnock.workflows.checks import Problem
-from dunnock.workflows.definition import ClockTime, Definition, IfElse, SendEmail, parse
+from dunnock.workflows.definition import Definition, IfElse, SendEmail, parse, walk
 from dunnock.workflows.matching import Matching, compile_matching
 from dunnock.workflows.program import DONE, Program, build
-from dunnock.workflows.schedule import clock_time, next_start
+from dunnock.workflows.reads import business_days, organisation_language
+from dunnock.workflows.schedule import next_start, send_time
 
 
 def activation_summary(
@@ -48,9 +50,19 @@ def activation_summary(
         "warnings": [p.as_dict() for p in problems if p.severity == "warning"],
         "starts": None if errors or definition is None else _starts(organisation_id, workflow, definition, as_of),
         "in_flight": _in_flight(organisation_id, workflow["id"], definition),
-        "changes": changes_between(before, definition) if before and definition else [],
+        "changes": _changes(organisation_id, before, definition) if before and definition else [],
         "test_mode": mode["mode"] == "test",
     }
+
+
+def _changes(organisation_id: int, live: Definition, draft: Definition) -> list[dict[str, Any]]:
+    used = {step.template_id for one in (live, draft) for _, _, step in walk(one.steps) if isinstance(step, SendEmail)}
+    found = rows(
+        "SELECT id, name FROM template WHERE organisation_id = %s AND id = ANY(%s)",
+        [organisation_id, [template_id for template_id in used if template_id is not None]],
+    )
+    names = {template["id"]: template["name"] for template in found}
+    return Compared(live, draft, names, organisation_language(organisation_id)).changes()
 
 
 def _starts(organisation_id: int, workflow: dict[str, Any], definition: Definition, as_of: AsOf) -> dict[str, Any]:
@@ -69,17 +81,30 @@ def _starts(organisation_id: int, workflow: dict[str, Any], definition: Definiti
             "first_message": "",
         }
     start = definition.settings.start
-    at = next_start(start, as_of.instant, as_of.zone) if start.mode == "schedule" else as_of.instant
+    business = business_days(organisation_id, definition, as_of)
+    scheduled = start.mode == "schedule"
+    if scheduled:
+        at, plain = (next_start(start, as_of.instant, as_of.zone, days) for days in (business, EVERY_DAY))
+    else:
+        at, plain = opens(as_of.instant, as_of.zone, business), as_of.instant
     found = _starting(organisation_id, workflow["id"], definition, matching, as_of)
-    first = first_message_at(program, AsOf(at, as_of.zone))
+    first = first_message_at(program, AsOf(at, as_of.zone), business)
+    usual = first_message_at(program, AsOf(at, as_of.zone))
     return {
         "mode": start.mode,
         "at": at,
-        "when": say_moment(at, as_of.zone) if start.mode == "schedule" else "Now, as soon as it is activated",
+        "when": _when(at, plain, as_of, business) if scheduled or at != plain else "Now, as soon as it is activated",
         **found,
         "first_message_at": first,
-        "first_message": say_moment(first, as_of.zone) if first else "",
+        "first_message": _when(first, usual or first, as_of, business) if first else "",
     }
+
+
+def _when(instant: dt.datetime, usual: dt.datetime, as_of: AsOf, business: BusinessDays) -> str:
+    """With the reason where the calendar has moved it: "Tue 7 Apr 2026, 09:00 (moved to Tuesday 7 April: Easter Monday)"."""
+    why = say_moved(usual, as_of.zone, business) if instant != usual else ""
+    said = say_moment(instant, as_of.zone)
+    return f"{said} ({why[:1].lower()}{why[1:]})" if why else said
 
 
 def _starting(
@@ -117,7 +142,7 @@ def _starting(
     }
 
 
-def first_message_at(program: Program, start: AsOf) -> dt.datetime | None:
+def first_message_at(program: Program, start: AsOf, business: BusinessDays = EVERY_DAY) -> dt.datetime | None:
     """The earliest moment a message can leave after a start: through waits, by the quickest way of each branch."""
 
     def earliest(step_id: str, now: dt.datetime) -> dt.datetime | None:
@@ -126,8 +151,7 @@ def first_message_at(program: Program, start: AsOf) -> dt.datetime | None:
             now = arrived or now
             node = program.nodes[step_id]
             if isinstance(node.step, SendEmail):
-                send = node.step.send
-                return clock_time(send, now, start.zone) if isinstance(send, ClockTime) else now
+                return send_time(node.step, now, start.zone, business)
             if isinstance(node.step, IfElse):
                 return min((m for way in node.ways if (m := earliest(way, now)) is not None), default=None)
             if node.step.kind == "end":

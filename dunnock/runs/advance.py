@@ -11,10 +11,12 @@ from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, rows
 from dunnock.runs.leave import leave_runs
 from dunnock.runs.position import arrive
-from dunnock.workflows.definition import ClockTime, IfElse, SendEmail
+from dunnock.runs.words import say_moved
+from dunnock.workflows.definition import IfElse, SendEmail
 from dunnock.workflows.matching import CATALOGUE
 from dunnock.workflows.program import DONE, Node, Program
-from dunnock.workflows.schedule import clock_time
+from dunnock.workflows.reads import business_days
+from dunnock.workflows.schedule import send_time
 
 BATCH = 5000
 
@@ -104,10 +106,13 @@ def _queue(
     ids: Sequence[int],
 ) -> int:
     step = node.step
-    due_at, reason = as_of.instant, "message_on_its_way"
-    if isinstance(step.send, ClockTime):
-        due_at = clock_time(step.send, as_of.instant, as_of.zone)
-        reason = "waits_for_clock_time" if due_at > as_of.instant else reason
+    business = business_days(organisation_id, program.definition, as_of)
+    due_at, reason = send_time(step, as_of.instant, as_of.zone, business), "message_on_its_way"
+    wanted = send_time(step, as_of.instant, as_of.zone)
+    if due_at != wanted:
+        reason = f"closed_day: {say_moved(wanted, as_of.zone, business)}"
+    elif due_at > as_of.instant:
+        reason = "waits_for_clock_time"
     return execute(
         statement("runs", "queue_messages"),
         {
@@ -150,7 +155,8 @@ def settled_steps(organisation_id: int) -> list[tuple[int, str]]:
         """SELECT DISTINCT r.version_id, r.step_id FROM run r JOIN message m
              ON m.organisation_id = r.organisation_id AND m.run_id = r.id AND m.step_id = r.step_id AND m.visit = r.visit
            WHERE r.organisation_id = %s AND r.state = 'holding'
-             AND (m.state IN ('sent', 'captured') OR m.state = 'cancelled' AND m.reason = 'no_invoice_skipped')""",
+             AND (m.state IN ('sent', 'captured') OR m.state = 'cancelled'
+                  AND m.reason IN ('no_invoice_skipped', 'skipped_by_person'))""",
         [organisation_id],
     )
     return [(f["version_id"], f["step_id"]) for f in found]

@@ -5,6 +5,7 @@ The verdict of each is the filter's own SQL, so an explanation and an enrolment 
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from dunnock.criteria.explain import ExplainedNode, explain, read_explanation
 from dunnock.criteria.grammar import Collection, Criteria, Group, Rule, children
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import row
+from dunnock.runs.since import Since, invoice_history
 from dunnock.workflows.matching import CATALOGUE, Matching
 from dunnock.workflows.program import Program
 from dunnock.workflows.sentence import say_criteria
@@ -30,6 +32,7 @@ class Condition:
     of: int | None = None
     examples: list[str] = field(default_factory=list)
     tree: dict[str, Any] | None = None
+    since_on: dt.date | None = None
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -51,6 +54,8 @@ def conditions_of(
     """All conditions, in the order people read them in the builder."""
     definition, matching = program.definition, program.matching
     trigger = matching.trigger
+    open_invoice = trigger.subject == "invoice" and record["balance"] and record["withdrawn_at"] is None
+    history = invoice_history(organisation_id, record["id"], as_of) if open_invoice else {}
     found = []
     if record["withdrawn_at"] is not None:
         found.append(
@@ -58,11 +63,11 @@ def conditions_of(
         )
     if trigger.always != "true":
         holds = bool(record["balance"])
-        found.append(Condition("always", "The invoice is open", holds, "" if holds else "the invoice is settled"))
+        why = "" if holds else "the invoice is settled"
+        found.append(Condition("always", "The invoice is open", holds, why, since_on=history.get("open")))
     if definition.trigger.filters is not None:
-        found.append(
-            _filters(organisation_id, definition.trigger.filters, trigger.subject, record["id"], as_of, language)
-        )
+        since = Since(CATALOGUE, trigger.subject, as_of.today, history)
+        found.append(_filters(organisation_id, definition.trigger.filters, since, record["id"], as_of, language))
     if definition.target_invoices is not None:
         said = say_criteria(definition.target_invoices, "invoice", language)
         found.append(_targets(organisation_id, matching, record["id"], as_of, "invoice", said))
@@ -74,17 +79,19 @@ def conditions_of(
 
 
 def _filters(
-    organisation_id: int, criteria: Criteria, subject: str, record_id: int, as_of: AsOf, language: str
+    organisation_id: int, criteria: Criteria, since: Since, record_id: int, as_of: AsOf, language: str
 ) -> Condition:
-    explanation = explain(criteria, CATALOGUE, subject, alias="s", prefix="f", language=language)
+    explanation = explain(criteria, since.catalogue, since.subject, alias="s", prefix="f", language=language)
     found = row(explanation.sql, {**standing(organisation_id, as_of), **explanation.params, "record_id": record_id})
     tree = read_explanation(explanation, list((found or {}).values()))
+    told = since.tell(criteria.where, tree)
     return Condition(
         "filters",
         tree.sentence,
         tree.passed,
         "" if tree.passed else why_not(criteria.where, tree),
-        tree=tree.as_dict(),
+        tree=told,
+        since_on=told["since_on"],
     )
 
 

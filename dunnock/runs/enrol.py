@@ -9,7 +9,7 @@ from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, row, rows
 from dunnock.runs.position import arrive
-from dunnock.workflows.reads import LiveWorkflow
+from dunnock.workflows.reads import LiveWorkflow, business_days
 from dunnock.workflows.schedule import next_start
 from dunnock.workflows.triggers import TRIGGERS
 
@@ -45,8 +45,9 @@ def start_due(*, organisation_id: int, live: LiveWorkflow, as_of: AsOf) -> bool:
     The clock's row is locked: of two workers one serves the start, the other finds it taken and goes on.
     """
     start = live.program.definition.settings.start
+    business = business_days(organisation_id, live.program.definition, as_of)
     if start.mode == "as_soon_as_it_matches":
-        return True
+        return business.is_open(as_of.today)
     clock = row(
         """SELECT version_id, next_start_at FROM enrol_clock WHERE organisation_id = %s AND workflow_id = %s
            FOR UPDATE SKIP LOCKED""",
@@ -56,7 +57,7 @@ def start_due(*, organisation_id: int, live: LiveWorkflow, as_of: AsOf) -> bool:
         return False
     execute(
         "UPDATE enrol_clock SET next_start_at = %s WHERE organisation_id = %s AND workflow_id = %s",
-        [next_start(start, as_of.instant, as_of.zone), organisation_id, live.workflow_id],
+        [next_start(start, as_of.instant, as_of.zone, business), organisation_id, live.workflow_id],
     )
     return True
 

@@ -6,15 +6,16 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
+from dunnock.kernel.calendar import BusinessDays, opens
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotFound
 from dunnock.kernel.money import say_date, say_money
 from dunnock.org.db import row, rows
 from dunnock.runs.conditions import Condition, conditions_of, meets
 from dunnock.runs.reads import RunQuery, list_runs
-from dunnock.runs.words import say_moment, say_reason
+from dunnock.runs.words import say_moment, say_moved, say_reason
 from dunnock.workflows.program import Program
-from dunnock.workflows.reads import organisation_language
+from dunnock.workflows.reads import business_days, organisation_language
 from dunnock.workflows.schedule import next_start
 
 _SUBJECT_COLUMNS = {
@@ -76,7 +77,8 @@ def explain_enrolment(organisation_id: int, examined: Examined, record_id: int, 
         return told(verdict, sentence)
     if not fits:
         return told("does_not_match", f"is not enrolled: {_first_failing(conditions)}.")
-    verdict, sentence, at = _data_verdict(examined, run, as_of)
+    business = business_days(organisation_id, examined.program.definition, as_of)
+    verdict, sentence, at = _data_verdict(examined, run, as_of, business)
     return told(verdict, sentence, at)
 
 
@@ -84,7 +86,9 @@ def _first_failing(conditions: list[Condition]) -> str:
     return next((c.why_not for c in conditions if not c.passed), "its conditions are not met")
 
 
-def _data_verdict(examined: Examined, run: dict[str, Any] | None, as_of: AsOf) -> tuple[str, str, dt.datetime | None]:
+def _data_verdict(
+    examined: Examined, run: dict[str, Any] | None, as_of: AsOf, business: BusinessDays
+) -> tuple[str, str, dt.datetime | None]:
     """For a record that meets a data-based workflow's conditions and has no run under way."""
     settings = examined.program.definition.settings
     if run and run["end_reason"] != "rehearsed":
@@ -98,8 +102,11 @@ def _data_verdict(examined: Examined, run: dict[str, Any] | None, as_of: AsOf) -
     if dormant := _dormant(examined):
         return "workflow_not_active", f"meets the conditions, but {dormant}: nothing starts.", None
     if settings.start.mode == "schedule":
-        at = examined.next_start_at or next_start(settings.start, as_of.instant, as_of.zone)
+        at = examined.next_start_at or next_start(settings.start, as_of.instant, as_of.zone, business)
         return "not_started", f"meets the conditions and starts {say_moment(at, as_of.zone)}.", at
+    if why := say_moved(as_of.instant, as_of.zone, business):
+        at = opens(as_of.instant, as_of.zone, business)
+        return "not_started", f"meets the conditions and starts {say_moment(at, as_of.zone)}. {why}.", at
     return "would_enrol", "meets the conditions and starts within seconds.", as_of.instant
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,18 @@ _EVENTS: dict[Decision, str] = {
 }
 
 
+EXPORT_BATCH = 5_000
+SORTS = {
+    "id": "m.id",
+    "at": "coalesce(m.sent_at, m.created_at)",
+    "due_at": "m.due_at",
+    "state": "m.state",
+    "subject": "lower(m.subject)",
+    "customer": "lower(c.name)",
+    "workflow": "lower(w.name)",
+}
+
+
 @dataclass(frozen=True)
 class MessageQuery:
     """Which messages a list shows. The days are the organisation's, of leaving, or of being written for one that has not."""
@@ -40,6 +53,7 @@ class MessageQuery:
     from_on: dt.date | None = None
     to_on: dt.date | None = None
     after: int | None = None
+    order: str = "m.id DESC"
     limit: int = 50
     offset: int = 0
 
@@ -47,7 +61,9 @@ class MessageQuery:
 def list_messages(
     organisation_id: int, query: MessageQuery, as_of: AsOf
 ) -> tuple[list[dict[str, Any]], int, dict[str, int]]:
-    """One page, newest first (oldest first behind `after`); how many on all pages; and per state under the same filter."""
+    """One page, newest first or in `order` (oldest first behind `after`); how many on all pages; and per state under the
+    same filter.
+    """
     where, params = _where(query, as_of)
     params |= {"organisation_id": organisation_id, "now": as_of.instant}
     counted = rows(statement("runs", "count_messages", where=" AND ".join(where)), params)
@@ -55,7 +71,7 @@ def list_messages(
     if query.states:
         where.append("m.state = ANY(%(states)s)")
         params["states"] = list(query.states)
-    order = "m.id DESC"
+    order = query.order
     if query.after is not None:
         order, params["after"] = "m.id", query.after
         where.append("m.id > %(after)s")
@@ -69,6 +85,24 @@ def list_messages(
         total = sum(int(line["n"]) for line in left)
     programs: dict[int, Program] = {}
     return [_shown(organisation_id, message, programs) for message in found], total, counts
+
+
+def all_messages(organisation_id: int, query: MessageQuery, as_of: AsOf) -> Iterator[dict[str, Any]]:
+    """Every message a list shows, newest first, a bounded number in memory at a time."""
+    where, params = _where(query, as_of)
+    params |= {"organisation_id": organisation_id, "now": as_of.instant, "limit": EXPORT_BATCH, "offset": 0}
+    if query.states:
+        where.append("m.state = ANY(%(states)s)")
+        params["states"] = list(query.states)
+    where.append("m.id < %(before)s")
+    params["before"] = 2**63 - 1
+    programs: dict[int, Program] = {}
+    while True:
+        found = rows(statement("runs", "list_messages", where=" AND ".join(where), order="m.id DESC"), params)
+        yield from (_shown(organisation_id, message, programs) for message in found)
+        if len(found) < EXPORT_BATCH:
+            return
+        params["before"] = found[-1]["id"]
 
 
 def _where(query: MessageQuery, as_of: AsOf) -> tuple[list[str], dict[str, Any]]:

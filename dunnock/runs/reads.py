@@ -137,27 +137,37 @@ def run_with_story(organisation_id: int, run_id: int) -> dict[str, Any]:
     return {
         **_shown(found[0], program),
         "story": story(organisation_id, run_id, program),
-        "messages": _messages(organisation_id, run_id, program),
+        "messages": _messages(organisation_id, run_id),
     }
 
 
 def story(organisation_id: int, run_id: int, program: Program) -> list[dict[str, Any]]:
-    """What happened to a run, oldest first, each line with its step's number and name and said in words."""
+    """What happened to a run, oldest first, each line with its step's number and name and said in words.
+
+    `program` is that of the version it is in now; lines from before it was taken over read the version of then.
+    """
     events = rows(
         """SELECT id, at, kind, step_id, data FROM run_event WHERE organisation_id = %s AND run_id = %s ORDER BY id
            LIMIT 2000""",
         [organisation_id, run_id],
     )
-    return [
-        {**event, **_step(program.nodes.get(event["step_id"])), "said": say_event(event["kind"], event["data"])}
-        for event in events
-    ]
+    lines = []
+    for event in reversed(events):
+        step = _step(program.nodes.get(event["step_id"]))
+        lines.append({**event, **step, "said": say_event(event["kind"], event["data"])})
+        if event["kind"] == "version_changed":
+            program = version(organisation_id, event["data"]["from_version_id"])[1]
+    return lines[::-1]
 
 
-def _messages(organisation_id: int, run_id: int, program: Program) -> list[dict[str, Any]]:
+def _messages(organisation_id: int, run_id: int) -> list[dict[str, Any]]:
     found = rows(
-        """SELECT id, step_id, visit, state, reason, subject, to_addresses, cc_addresses, recipient_note, due_at, sent_at
+        """SELECT id, version_id, step_id, visit, state, reason, subject, to_addresses, cc_addresses, recipient_note,
+                  due_at, sent_at
            FROM message WHERE organisation_id = %s AND run_id = %s ORDER BY id""",
         [organisation_id, run_id],
     )
-    return [{**m, **_step(program.nodes.get(m["step_id"])), "why": say_reason(m["reason"])} for m in found]
+    programs = {m["version_id"]: version(organisation_id, m["version_id"])[1] for m in found}
+    return [
+        {**m, **_step(programs[m["version_id"]].nodes.get(m["step_id"])), "why": say_reason(m["reason"])} for m in found
+    ]

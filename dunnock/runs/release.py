@@ -20,15 +20,17 @@ from dunnock.correspondence.recipients import Addressed, Wanted, address
 from dunnock.correspondence.templates.compiled import CompiledMail, MailSource, compile_mail
 from dunnock.correspondence.templates.faults import RenderFault, TemplateInvalid
 from dunnock.criteria.compile import standing
+from dunnock.kernel.calendar import moved
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.money import locale_of
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, row, rows
 from dunnock.runs.context import context_of, people_of
+from dunnock.runs.words import say_moved
 from dunnock.workflows.definition import Definition, Recipient, Recipients, SendEmail
 from dunnock.workflows.matching import Matching, stops_when_no_match
 from dunnock.workflows.program import Program
-from dunnock.workflows.reads import walkable
+from dunnock.workflows.reads import business_days, walkable
 
 HOLD_AGAIN = dt.timedelta(minutes=15)  # how soon a held message is looked at again by itself
 _FREE = "NOT i.disputed AND NOT i.promised AND NOT i.chasing_paused AND NOT i.payment_in_progress"
@@ -188,6 +190,8 @@ def _decide_group(
     if walked is None:
         return [_hold({"id": message_id}, "version_unreadable", as_of) for message_id in ids]
     program = walked[1]
+    if _closed(organisation_id, program, ids, as_of):
+        return []
     step = program.nodes[step_id].step
     assert isinstance(step, SendEmail)  # noqa: S101 - only email steps write messages
     mails = Mails(organisation_id, step.template_id)
@@ -195,6 +199,27 @@ def _decide_group(
         _judged(seen, program.matching, step, mails, as_of, sender)
         for seen in look(organisation_id, program, ids, as_of, recipients=step.recipients)
     ]
+
+
+def _closed(organisation_id: int, program: Program, ids: list[int], as_of: AsOf) -> bool:
+    """Whether today is closed for these messages: they move to the next business day. A calendar may have been changed, a
+    run resumed or a message tried again since they were written; the last look decides.
+    """
+    business = business_days(organisation_id, program.definition, as_of)
+    if business.is_open(as_of.today):
+        return False
+    execute(
+        statement("runs", "move_to_business_day"),
+        {
+            "organisation_id": organisation_id,
+            "ids": ids,
+            "due_at": moved(as_of.instant, as_of.zone, business),
+            "reason": f"closed_day: {say_moved(as_of.instant, as_of.zone, business)}",
+            "now": as_of.instant,
+        },
+    )
+    follow_messages(organisation_id=organisation_id, ids=ids, as_of=as_of)
+    return True
 
 
 def _judged(

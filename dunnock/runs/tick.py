@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from dunnock.correspondence.outbox import recover_claims, send_claimed
 from dunnock.correspondence.worker import worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
+from dunnock.org.calendar import top_up
 from dunnock.org.db import execute, fresh_statistics, organisation_scope, rows
 from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
 from dunnock.runs.enrol import claim_events, enrol_from_events, enrol_matching, forget_events, start_due
 from dunnock.runs.leave import leave_runs
 from dunnock.runs.release import follow_messages, release_messages
+from dunnock.workflows.commands import restate_starts
 from dunnock.workflows.program import Program
 from dunnock.workflows.reads import as_of as read_as_of
 from dunnock.workflows.reads import live_workflows, walkable
@@ -48,6 +50,8 @@ def tick(*, organisation_id: int, instant: dt.datetime, batch: int = BATCH) -> T
     worker = worker_session(organisation_id).name
     with organisation_scope(organisation_id):
         as_of = read_as_of(organisation_id, instant)
+        if top_up(organisation_id=organisation_id, today=as_of.today):
+            restate_starts(organisation_id=organisation_id, as_of=as_of)
         lost = recover_claims(organisation_id=organisation_id, now=as_of.instant)
         follow_messages(organisation_id=organisation_id, ids=lost, as_of=as_of)
     _serve_events(organisation_id, as_of, report)

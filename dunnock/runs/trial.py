@@ -6,21 +6,22 @@ is not known, so amounts stay as they are today.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from dunnock.criteria.compile import compile_filter, standing
+from dunnock.kernel.calendar import moved
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotFound
 from dunnock.org.db import row
 from dunnock.runs.conditions import meets
 from dunnock.runs.position import arrive
 from dunnock.runs.release import rehearse
-from dunnock.runs.words import say_moment, say_reason, say_step, step_name
-from dunnock.workflows.definition import ClockTime, IfElse, SendEmail
+from dunnock.runs.words import say_moment, say_moved, say_reason, say_step, step_name
+from dunnock.workflows.definition import IfElse, SendEmail
 from dunnock.workflows.matching import CATALOGUE
 from dunnock.workflows.program import DONE, Program
-from dunnock.workflows.schedule import clock_time
+from dunnock.workflows.reads import business_days
+from dunnock.workflows.schedule import send_time
 
 _MAIL = ("subject", "html", "text", "language", "to_addresses", "cc_addresses", "bcc_addresses", "recipient_note")
 
@@ -54,8 +55,8 @@ def try_record(organisation_id: int, program: Program, record_id: int, as_of: As
         if isinstance(step, IfElse):
             line["way"], following = _branch(organisation_id, program, step_id, record_id, now)
         elif isinstance(step, SendEmail):
-            now = _sending_time(step, now)
-            line |= {"at": now.instant, "when": say_moment(now.instant, now.zone)}
+            now, why = _sending_time(organisation_id, program, step, now)
+            line |= {"at": now.instant, "when": f"{say_moment(now.instant, now.zone)}{why}"}
             line["message"] = _message(organisation_id, program, step, record_id, now)
             if line["message"]["state"] == "cancelled" and line["message"]["reason"] != "no_invoice_skipped":
                 ended = line["message"]["reason"]
@@ -85,11 +86,12 @@ def _arrival(program: Program, step_id: str, now: AsOf) -> AsOf:
     return AsOf(position.wake_at or now.instant, now.zone)
 
 
-def _sending_time(step: SendEmail, now: AsOf) -> AsOf:
-    instant: dt.datetime = now.instant
-    if isinstance(step.send, ClockTime):
-        instant = clock_time(step.send, now.instant, now.zone)
-    return AsOf(instant, now.zone)
+def _sending_time(organisation_id: int, program: Program, step: SendEmail, now: AsOf) -> tuple[AsOf, str]:
+    """The walk's clock when the message leaves, and what to say where the calendar has moved it."""
+    business = business_days(organisation_id, program.definition, now)
+    wanted = send_time(step, now.instant, now.zone)
+    why = say_moved(wanted, now.zone, business)
+    return AsOf(moved(wanted, now.zone, business), now.zone), f" ({why[:1].lower()}{why[1:]})" if why else ""
 
 
 def _branch(

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dunnock.correspondence.reasons import words_for
+from dunnock.kernel.calendar import BusinessDays, moved, why_moved
 from dunnock.workflows.definition import ClockTime, End, IfElse, SendEmail, Wait
 
 _EVENTS = {
@@ -42,6 +43,8 @@ def say_reason(reason: str | None) -> str:
 def say_event(kind: str, data: dict[str, Any]) -> str:
     """A line of a run's story: what happened, which way, why and through whom."""
     said = _EVENTS.get(kind, kind.replace("_", " ").capitalize())
+    if kind == "version_changed":
+        said = f"Taken over into version {data['version']}"
     if data.get("way"):
         said = f"{said}: {data['way']}"
     if data.get("actor"):
@@ -56,6 +59,15 @@ def say_moment(instant: dt.datetime, zone: ZoneInfo) -> str:
     return f"{local:%a} {local.day} {local:%b %Y, %H:%M}"
 
 
+def say_moved(instant: dt.datetime, zone: ZoneInfo, business: BusinessDays) -> str:
+    """Such as "Moved to Tuesday 7 April: Easter Monday"; "" where nothing has to move."""
+    why = why_moved(instant, zone, business)
+    if not why:
+        return ""
+    to = moved(instant, zone, business).astimezone(zone)
+    return f"Moved to {to:%A} {to.day} {to:%B}: {why}"
+
+
 def step_name(step: Any) -> str:
     """What a step is called: its own name, or what it does."""
     if step.name:
@@ -66,7 +78,7 @@ def step_name(step: Any) -> str:
 def say_wait(step: Wait) -> str:
     parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((step.days, "day"), (step.hours, "hour")) if n]
     said = f"Wait {' and '.join(parts)}" if parts else "Wait"
-    return f"{said} until {_clock(step.until)}" if step.until else said
+    return f"{said} until {say_clock(step.until)}" if step.until else said
 
 
 def say_step(step: Any) -> str:
@@ -75,7 +87,7 @@ def say_step(step: Any) -> str:
         case Wait():
             return say_wait(step)
         case SendEmail():
-            return f"Send email at {_clock(step.send)}" if isinstance(step.send, ClockTime) else "Send email"
+            return f"Send email at {say_clock(step.send)}" if isinstance(step.send, ClockTime) else "Send email"
         case IfElse():
             return "Take the first branch whose condition holds"
         case End():
@@ -83,6 +95,6 @@ def say_step(step: Any) -> str:
     return str(step.kind)
 
 
-def _clock(clock: ClockTime) -> str:
+def say_clock(clock: ClockTime) -> str:
     days = "" if len(clock.days) == 7 else f" on {', '.join(_DAYS[day] for day in clock.days)}"
     return f"{clock.time:%H:%M}{days}"

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, path, re_path
-from django.views.generic import RedirectView
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from dunnock.api.app import api, no_such_path
-
-# There is no web app yet: the address people are told leads to what there is.
-START = RedirectView.as_view(url="/api/v1/docs", permanent=False)
+from dunnock.site.web import page
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", START),
     path("api/v1/", api.urls),
+    path("api/auth/", include("allauth.headless.urls")),
+    path("api/accounts/", include("allauth.urls")),  # where another service sends people back to
     re_path(r"^api(?:/(?P<path>.*))?$", no_such_path),
+    re_path(r"^(?P<path>.*)$", page),
 ]

@@ -102,6 +102,12 @@ class Audience:
     items: list[dict[str, Any]] = field(default_factory=list)
     note: str = ""
 
+    @classmethod
+    def uncounted(cls, subject: str) -> Audience:
+        """Of criteria somebody is still filling in."""
+        counts = dict.fromkeys(("records", "invoices", "payments", "in_workflow", "new", "done_before"))
+        return cls(subject, dict[str, int | None](counts), {"invoices": [], "payments": []}, 0)
+
 
 def of_parts(
     kind: str,
@@ -189,8 +195,10 @@ def _answer(organisation_id: int, definition: Definition, as_of: AsOf, asked: As
     if asked.page_size:
         answer |= _listed(matching, sets, params, answer, asked)
     items = answer.get("items") or []
+    shown = matching.trigger.subject if asked.tab == "records" else asked.tab.removesuffix("s")
     for item in items:
         del item["place"]
+        item["kind"] = shown
     if asked.tab == "records" and items:
         _address(organisation_id, definition, items)
     return _audience(definition, matching, answer, items, asked)

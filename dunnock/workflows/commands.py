@@ -10,9 +10,11 @@ from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import Conflict, FieldError, Invalid
 from dunnock.org.commands import audit
 from dunnock.org.db import execute, row
+from dunnock.org.reads import refuse_stranger
 from dunnock.workflows.checks import TemplateFacts, check_draft
 from dunnock.workflows.definition import Definition
 from dunnock.workflows.errors import DraftMoved, NotReady
+from dunnock.workflows.reads import business_days, live_workflows
 from dunnock.workflows.reads import workflow as read_workflow
 from dunnock.workflows.schedule import next_start
 from dunnock.workflows.triggers import TRIGGERS
@@ -80,7 +82,7 @@ def save_workflow(
     actor: str,
     now: dt.datetime,
 ) -> int:
-    """Save name, description, category and draft as given; the new draft revision.
+    """Save name, description, category, owner and draft as given; the new draft revision.
 
     `expected_revision`: the revision the editor started from; raises `DraftMoved` when somebody saved in between.
     """
@@ -94,13 +96,17 @@ def save_workflow(
         )
     name = _name(organisation_id, changes["name"], workflow_id) if "name" in changes else before["name"]
     draft = changes.get("draft", before["draft"])
+    owner_id = changes.get("owner_id", before["owner_id"])
+    if owner_id is not None and owner_id != before["owner_id"]:
+        refuse_stranger(organisation_id, owner_id, "owner_id")
     execute(
-        """UPDATE workflow SET name = %s, description = %s, category = %s, draft = %s, draft_revision = draft_revision + 1,
-           updated_at = %s WHERE organisation_id = %s AND id = %s""",
+        """UPDATE workflow SET name = %s, description = %s, category = %s, owner_id = %s, draft = %s,
+           draft_revision = draft_revision + 1, updated_at = %s WHERE organisation_id = %s AND id = %s""",
         [
             name,
             changes.get("description", before["description"]),
             changes.get("category", before["category"]),
+            owner_id,
             _bounded(draft),
             now,
             organisation_id,
@@ -184,8 +190,32 @@ def _set_clock(organisation_id: int, workflow_id: int, version_id: int, definiti
         return
     execute(
         "INSERT INTO enrol_clock (organisation_id, workflow_id, version_id, next_start_at) VALUES (%s, %s, %s, %s)",
-        [organisation_id, workflow_id, version_id, next_start(definition.settings.start, as_of.instant, as_of.zone)],
+        [organisation_id, workflow_id, version_id, _next_start(organisation_id, definition, as_of)],
     )
+
+
+def _next_start(organisation_id: int, definition: Definition, as_of: AsOf) -> dt.datetime:
+    business = business_days(organisation_id, definition, as_of)
+    return next_start(definition.settings.start, as_of.instant, as_of.zone, business)
+
+
+def restate_starts(*, organisation_id: int, as_of: AsOf) -> None:
+    """After a change of the calendar: where the next start of each workflow that keeps to it falls now.
+
+    A start whose time has come and that no tick has served yet stays.
+    """
+    for live in live_workflows(organisation_id):
+        if live.program.definition.settings.business_days_only:
+            execute(
+                """UPDATE enrol_clock SET next_start_at = %s
+                   WHERE organisation_id = %s AND workflow_id = %s AND next_start_at > %s""",
+                [
+                    _next_start(organisation_id, live.program.definition, as_of),
+                    organisation_id,
+                    live.workflow_id,
+                    as_of.instant,
+                ],
+            )
 
 
 def set_state(*, organisation_id: int, workflow_id: int, state: str, actor: str, now: dt.datetime) -> None:

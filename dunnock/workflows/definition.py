@@ -52,6 +52,8 @@ class Settings(_Part):
     stop_when_no_match: bool | None = None
     stop_after_days: int | None = Field(default=None, ge=1, le=3650)
     stop_when: Criteria | None = None
+    # Starts and email steps keep to the organisation's business days: what falls on another moves to the next one.
+    business_days_only: bool = False
 
 
 class AnyTime(_Part):

@@ -35,8 +35,11 @@ def list_workflows(
     where, params = _where(organisation_id, query)
     found = rows(
         f"""SELECT w.id, w.name, w.description, w.category, w.owner_id, w.state, w.draft, w.draft_revision, w.activated_at,
-                   w.created_at, w.updated_at, v.number AS live_version, v.definition AS live
+                   w.created_at, w.updated_at, v.number AS live_version, v.definition AS live,
+                   CASE WHEN o.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS owner
             FROM workflow w LEFT JOIN workflow_version v ON v.organisation_id = w.organisation_id AND v.id = w.live_version_id
+            LEFT JOIN membership o ON o.organisation_id = w.organisation_id AND o.user_id = w.owner_id
+            LEFT JOIN user_account u ON u.id = o.user_id
             WHERE {where} ORDER BY {query.order} LIMIT %(limit)s OFFSET %(offset)s""",
         {**params, "limit": query.limit, "offset": query.offset},
     )

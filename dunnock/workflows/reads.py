@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dunnock.kernel.calendar import EVERY_DAY, BusinessDays
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import Invalid, NotFound
+from dunnock.org.calendar import business_days as read_business_days
 from dunnock.org.db import row, rows
+from dunnock.workflows.definition import Definition
 from dunnock.workflows.program import Program, program_of
 
 logger = logging.getLogger(__name__)
@@ -83,9 +86,26 @@ def as_of(organisation_id: int, instant: dt.datetime) -> AsOf:
     return AsOf(instant, ZoneInfo(found["time_zone"]))
 
 
+def business_days(organisation_id: int, definition: Definition, as_of: AsOf) -> BusinessDays:
+    """The days this workflow may start and send on: the organisation's, or every day."""
+    if not definition.settings.business_days_only:
+        return EVERY_DAY
+    return read_business_days(organisation_id, as_of.today)
+
+
 def organisation_language(organisation_id: int) -> str:
     found = row("SELECT language FROM organisation WHERE id = %s", [organisation_id])
     return str(found["language"]) if found else "en"
+
+
+def owner_of(organisation_id: int, workflow_id: int) -> dict[str, Any] | None:
+    """Who looks after a workflow: id and name."""
+    return row(
+        """SELECT u.id, u.name FROM workflow w
+           JOIN membership o ON o.organisation_id = w.organisation_id AND o.user_id = w.owner_id
+           JOIN user_account u ON u.id = o.user_id WHERE w.organisation_id = %s AND w.id = %s""",
+        [organisation_id, workflow_id],
+    )
 
 
 def workflow(organisation_id: int, workflow_id: int, *, lock: bool = False) -> dict[str, Any]:

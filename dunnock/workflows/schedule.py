@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
+from dunnock.kernel.calendar import EVERY_DAY, LONGEST_CLOSED, BusinessDays, moved
 from dunnock.kernel.clock import at
-from dunnock.workflows.definition import WEEKDAYS, ClockTime, Start, Wait, Weekday
+from dunnock.workflows.definition import WEEKDAYS, ClockTime, SendEmail, Start, Wait, Weekday
 
 
 def allowed(day: dt.date, days: Iterable[Weekday]) -> bool:
@@ -29,8 +30,36 @@ def next_clock_time(
     raise ValueError("no weekday is allowed")
 
 
-def next_start(start: Start, after: dt.datetime, zone: ZoneInfo) -> dt.datetime:
-    return next_clock_time(after, start.times, start.days, zone)
+def next_start(start: Start, after: dt.datetime, zone: ZoneInfo, business: BusinessDays = EVERY_DAY) -> dt.datetime:
+    """A start that falls on a closed day happens at its time on the next business day, together with that day's own."""
+    day = after.astimezone(zone).date()
+    for _ in range(LONGEST_CLOSED):
+        if business.is_open(day) and _starts_on(start, day, business):
+            for time in sorted(start.times):
+                instant = at(zone, day, time)
+                if instant > after:
+                    return instant
+        day += dt.timedelta(days=1)
+    return next_clock_time(after, start.times, start.days, zone)  # a calendar that never opens closes nothing
+
+
+def _starts_on(start: Start, day: dt.date, business: BusinessDays) -> bool:
+    """Whether a start is meant for this open day, or for one of the closed days right before it."""
+    if allowed(day, start.days):
+        return True
+    for back in range(1, LONGEST_CLOSED):
+        before = day - dt.timedelta(days=back)
+        if business.is_open(before):
+            return False
+        if allowed(before, start.days):
+            return True
+    return False
+
+
+def send_time(step: SendEmail, arrived: dt.datetime, zone: ZoneInfo, business: BusinessDays = EVERY_DAY) -> dt.datetime:
+    """When the message of a run that arrives there is due: at once or at its clock time, never on a closed day."""
+    instant = clock_time(step.send, arrived, zone) if isinstance(step.send, ClockTime) else arrived
+    return moved(instant, zone, business)
 
 
 def wake_after(step: Wait, arrived: dt.datetime, zone: ZoneInfo) -> dt.datetime:

@@ -48,10 +48,10 @@ def _targets(definition: Definition, language: str) -> str:
 
 
 def say_draft(raw: dict[str, Any], language: str = "en") -> str:
-    """Of a draft as it is stored: one that cannot be read says so."""
+    """Of a draft as it is stored, as a finished sentence: one that cannot be read says so."""
     if not raw.get("trigger"):
-        return "No trigger chosen yet"
+        return "No trigger chosen yet."
     try:
-        return say_definition(parse(raw), language)
+        return f"{say_definition(parse(raw), language)}."
     except Invalid:
-        return "The draft is not finished: it cannot be read yet"
+        return "The draft is not finished: it cannot be read yet."

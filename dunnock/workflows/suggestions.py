@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from dunnock.ledger.fields import ledger_catalogue
 from dunnock.org.db import rows
+from dunnock.org.reads import ageing_edges
 from dunnock.workflows.matching import CATALOGUE
 
 SAMPLE = 5000  # the newest rows are looked at: a suggestion must be quick, not complete
@@ -56,8 +58,11 @@ def seen_values(organisation_id: int, subject: str) -> dict[str, list[str]]:
 
 
 def fields_json(organisation_id: int, subject: str) -> dict[str, Any]:
-    """One subject of the catalogue for the editor, with its parents' fields, its collections' items and suggestions."""
-    catalogue = CATALOGUE.as_json()
+    """One subject of the catalogue for the editor, with its parents' fields, its collections' items and suggestions.
+
+    Ageing buckets are offered as the organisation has them.
+    """
+    catalogue = ledger_catalogue(ageing_edges(organisation_id)).as_json()
     own = CATALOGUE.subject(subject)
     needed = {subject, *(p.subject for p in own.parents), *(r.item for r in own.relations)}
     return {

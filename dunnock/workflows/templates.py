@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import Any
-
-from dunnock.correspondence.templates.compiled import MailSource, check_mail
-from dunnock.org.db import rows
+from dunnock.correspondence.reads import template_facts
 from dunnock.workflows.checks import TemplateFacts
 
 _MOST_FAULTS = 5
@@ -17,34 +13,12 @@ def facts_for(organisation_id: int, draft: object) -> dict[int, TemplateFacts]:
     ids = sorted(_named(draft))
     if not ids:
         return {}
-    variants: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for v in rows(
-        """SELECT template_id, language, subject, preheader, document, html, text FROM template_variant
-           WHERE organisation_id = %s AND template_id = ANY(%s) ORDER BY template_id, language""",
-        [organisation_id, ids],
-    ):
-        variants[v["template_id"]].append(v)
-    found = rows(
-        "SELECT id, name, subject_kind, archived_at FROM template WHERE organisation_id = %s AND id = ANY(%s)",
-        [organisation_id, ids],
-    )
     return {
-        t["id"]: TemplateFacts(t["subject_kind"], t["archived_at"] is not None, _faults(t, variants[t["id"]]))
-        for t in found
+        template_id: TemplateFacts(
+            subject_kind, archived, tuple(f"its template cannot be used: {fault}" for fault in faults[:_MOST_FAULTS])
+        )
+        for template_id, (subject_kind, archived, faults) in template_facts(organisation_id, ids).items()
     }
-
-
-def _faults(template: dict[str, Any], variants: list[dict[str, Any]]) -> tuple[str, ...]:
-    if not variants:
-        return (f"the template “{template['name']}” has no text in any language yet.",)
-    told = []
-    for v in variants:
-        source = MailSource(v["subject"], v["preheader"], v["document"], v["html"] or "", v["text"] or "")
-        told += [
-            f"the template “{template['name']}” ({v['language']}) cannot be used: {fault}"
-            for fault in check_mail(source, template["subject_kind"])
-        ]
-    return tuple(told[:_MOST_FAULTS])
 
 
 def _named(draft: object) -> set[int]:

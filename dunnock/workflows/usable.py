@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dunnock.criteria.compile import compile_filter
+from dunnock.criteria.check import NEVER, UNFINISHED, check
 from dunnock.criteria.grammar import Criteria
 from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.workflows.definition import Definition, IfElse, walk
@@ -19,7 +19,22 @@ def refuse_unusable(definition: Definition) -> None:
     """
     errors = list(_errors(definition))
     if errors:
-        raise Invalid(f"This cannot be looked at yet: {errors[0].path}: {errors[0].message}", errors=errors)
+        raise _refusal(errors)
+
+
+def unfinished(definition: Definition) -> list[FieldError]:
+    """The places somebody has not filled in yet, where nothing else stands in the way; [] for what can be looked at.
+
+    Raises `Invalid` for everything else, as `refuse_unusable` does.
+    """
+    errors = list(_errors(definition))
+    if all(error.code in UNFINISHED for error in errors):
+        return errors
+    raise _refusal(errors)
+
+
+def _refusal(errors: list[FieldError]) -> Invalid:
+    return Invalid(f"This cannot be looked at yet: {errors[0].path}: {errors[0].message}", errors=errors)
 
 
 def _errors(definition: Definition) -> Iterator[FieldError]:
@@ -30,11 +45,12 @@ def _errors(definition: Definition) -> Iterator[FieldError]:
         yield FieldError("trigger.kind", message, "unknown_trigger")
         return
     for path, criteria, subject in _criteria(definition, trigger.subject):
-        try:
-            compile_filter(criteria, CATALOGUE, subject)
-        except Invalid as fault:
-            for error in fault.errors:
-                yield FieldError(f"{path}.{error.path}", error.message, error.code, error.cure)
+        faults = [
+            FieldError(f"{path}.{problem.path}", problem.message, problem.code)
+            for problem in check(criteria, CATALOGUE, subject)
+            if problem.severity == "error" and problem.code != NEVER
+        ]
+        yield from faults
     payments = definition.target_payments
     if payments is not None and payments.scope == "applied_to_target" and definition.target_invoices is None:
         message = "payments applied to a targeted invoice need targeted invoices"

@@ -9,7 +9,7 @@ import pytest
 from dunnock.api.ledger_rows import row_schemas
 from dunnock.ledger.batch import OBJECTS
 from dunnock.org.db import organisation_scope, rows
-from tests.edges.conftest import problem
+from tests.edges.conftest import api_for, problem
 
 pytestmark = pytest.mark.django_db
 
@@ -247,6 +247,50 @@ def test_a_customer_has_everything_on_one_page(ledger):
     assert found["accounts"][0]["unapplied_credit"] == "5.00"
 
 
+def test_how_late_a_customer_pays_is_averaged_over_the_last_twelve_months(ledger):
+    birch = ledger.ok(ledger.get("/customers"))["items"][1]["id"]
+    found = ledger.ok(ledger.get(f"/customers/{birch}"))
+    assert (found["average_days_late"], found["settled_invoices"]) == (99.0, 1)
+    more = [invoice("6", "B", "10.00", 2), invoice("7", "B", "10.00", -500)]
+    paid = [("6", -1), ("7", -400)]
+    rows_ = [
+        {"erp_id": f"X{n}", "invoice_erp_id": n, "payment_erp_id": f"P{n}", "amount": "10.00", "applied_on": day(at)}
+        for n, at in paid
+    ]
+    payments = [
+        {"erp_id": f"P{n}", "customer_erp_id": "B", "paid_on": day(at), "amount": "10.00", "currency": "EUR"}
+        for n, at in paid
+    ]
+    ledger.ok(ledger.post("/ledger/bulk", {"invoices": more, "payments": payments, "allocations": rows_}))
+    found = ledger.ok(ledger.get(f"/customers/{birch}"))
+    assert (found["average_days_late"], found["settled_invoices"]) == (48.0, 2), (
+        "99 late and 3 early; the third is long past"
+    )
+    alder = ledger.ok(ledger.get("/customers"))["items"][0]["id"]
+    found = ledger.ok(ledger.get(f"/customers/{alder}"))
+    assert (found["average_days_late"], found["settled_invoices"]) == (None, 0)
+
+
+def test_an_account_owner_is_somebody_who_works_here(ledger, two_organisations):
+    with organisation_scope(ledger.id):
+        (ines,) = rows(
+            """INSERT INTO user_account (name, email, password) VALUES ('Ines Rocha', 'ines@example.com', '') RETURNING id"""
+        )
+        rows(
+            """INSERT INTO membership (organisation_id, user_id, role, joined_at) VALUES (%s, %s, 'collector', now())
+               RETURNING id""",
+            [ledger.id, ines["id"]],
+        )
+    alder = ledger.ok(ledger.get("/customers", q="alder"))["items"][0]["id"]
+    found = ledger.ok(ledger.patch(f"/customers/{alder}", {"account_owner_id": ines["id"]}))
+    assert found["account_owner"] == {"id": ines["id"], "name": "Ines Rocha"}
+    listed = ledger.ok(ledger.get("/customers"))["items"]
+    assert [row["account_owner"] and row["account_owner"]["name"] for row in listed] == ["Ines Rocha", None, None]
+    told = problem(ledger.patch(f"/customers/{alder}", {"account_owner_id": 999_999}), 422, "invalid")
+    assert told["errors"][0]["path"] == "account_owner_id"
+    assert ledger.ok(ledger.patch(f"/customers/{alder}", {"account_owner_id": None}))["account_owner"] is None
+
+
 def test_every_object_is_listed_and_read(ledger):
     for path, erp_id in [
         ("customer-groups", "G1"),
@@ -276,7 +320,13 @@ def test_a_customers_timeline_tells_what_happened_newest_first(ledger):
         "invoice.paid",
     }
     assert [e["at"] for e in page["items"]] == sorted((e["at"] for e in page["items"]), reverse=True)
-    assert "RE-5" in {e["title"] for e in page["items"]}
+    said = {e["kind"]: e for e in page["items"] if e["title"] != "RE-3"}
+    assert said["payment.registered"]["said"] == "Payment of €25.00 was registered, for invoice RE-5."
+    assert said["payment.registered"]["amounts"] == [{"currency": "EUR", "amount": "25.00"}]
+    assert said["invoice.paid"]["said"] == "Invoice RE-5 for €20.00 was settled."
+    assert said["invoice.paid"]["invoice_numbers"] == ["RE-5"]
+    assert said["invoice.created"]["said"].startswith("Invoice RE-5 for €20.00, due ")
+    assert said["customer.created"]["said"] == "The customer was added."
     problem(ledger.get("/customers/99999/timeline"), 404, "not_found")
 
 
@@ -393,6 +443,49 @@ def test_a_change_that_cannot_be_is_told(ledger, change, path):
     assert response.status_code == 422
     assert response.json()["errors"][0]["path"] == path
     assert ledger.ok(ledger.get("/audit", object_kind="customer"))["total"] == 0
+
+
+def test_many_customers_are_changed_at_once(ledger, two_organisations):
+    ids = {row["erp_id"]: row["id"] for row in ledger.ok(ledger.get("/customers"))["items"]}
+    body = {
+        "ids": [*ids.values(), ids["A"], 999_999_999],
+        "changes": {"add_tags": ["key", "trade fair"], "remove_tags": ["gone"], "portfolios": ["North"]},
+    }
+    assert ledger.ok(ledger.patch("/customers", body)) == {"changed": 3, "unchanged": 0, "not_found": 1}
+    found = ledger.ok(ledger.get("/customers"))["items"]
+    assert [row["tags"] for row in found] == [["key", "trade fair"]] * 3
+    entries = ledger.ok(ledger.get("/audit", object_kind="customer"))["items"]
+    assert {entry["object_id"] for entry in entries} == set(ids.values())
+    assert len(entries) == 3
+    told = next(entry for entry in entries if entry["object_id"] == ids["A"])
+    assert (told["before"], told["after"]) == (
+        {"tags": ["key"], "portfolios": []},
+        {"tags": ["key", "trade fair"], "portfolios": ["North"]},
+    )
+    assert ledger.ok(ledger.patch("/customers", body)) == {"changed": 0, "unchanged": 3, "not_found": 1}
+    pause = {"chasing_paused": True, "chasing_paused_until": day(3), "chasing_paused_reason": "Moving"}
+    two = {"ids": [ids["A"], ids["B"]], "changes": pause}
+    assert ledger.ok(ledger.patch("/customers", two)) == {"changed": 2, "unchanged": 0, "not_found": 0}
+    taken = {"ids": [ids["B"]], "changes": {"remove_tags": ["key"]}}
+    ledger.ok(ledger.patch("/customers", taken))
+    found = ledger.ok(ledger.get(f"/customers/{ids['B']}"))
+    assert (found["tags"], {key: found[key] for key in pause}) == (["trade fair"], pause)
+    refused = {"ids": list(ids.values()), "changes": {"chasing_paused_reason": "why"}}
+    problem(ledger.patch("/customers", refused), 422, "invalid")
+    assert ledger.ok(ledger.get(f"/customers/{ids['A']}"))["chasing_paused_reason"] == "Moving", "all or none"
+    theirs = api_for(two_organisations[1])
+    assert theirs.ok(theirs.patch("/customers", body)) == {"changed": 0, "unchanged": 0, "not_found": 4}
+    problem(ledger.patch("/customers", {"ids": list(range(1, 1002)), "changes": {}}), 422, "invalid_request")
+
+
+def test_many_invoices_are_changed_at_once_with_their_history(ledger):
+    ids = [row["id"] for row in ledger.ok(ledger.get("/invoices", status="open"))["items"]]
+    body = {"ids": ids, "changes": {"chasing_paused": True, "add_tags": ["check"]}}
+    assert ledger.ok(ledger.patch("/invoices", body)) == {"changed": len(ids), "unchanged": 0, "not_found": 0}
+    assert ledger.ok(ledger.get("/audit", object_kind="invoice"))["total"] == len(ids)
+    with organisation_scope(ledger.id):
+        stands = rows("SELECT chasing_paused FROM invoice_span WHERE known_to IS NULL")
+    assert [span["chasing_paused"] for span in stands] == [True] * len(ids)
 
 
 def test_a_dispute_is_written_into_the_invoices_history(ledger):

@@ -369,3 +369,48 @@ def test_a_sync_that_is_killed_is_not_shown_as_running_for_ever(api, server):
     with organisation_scope(api.id):
         interrupt_dead(organisation_id=api.id, now=machine_now())
     assert [sync["state"] for sync in api.ok(api.get(path))["items"]] == ["interrupted"]
+
+
+def test_a_dry_run_counts_what_the_import_would_change(api):
+    connection_id = files(api)
+    path = f"/connections/{connection_id}"
+    good = INVOICES.replace("=80", "80,00")
+    kept = api.ok(upload(api, connection_id, good))
+    fresh = {"changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 0}
+    assert kept["dry_run"]["effect"] == {
+        "customers": {"inserted": 2, **fresh},
+        "invoices": {"inserted": 3, **fresh},
+    }
+    assert api.ok(api.get("/customers"))["items"] == []
+    api.ok(api.post(f"{path}/uploads/{kept['id']}/import", {}))
+    serve(api, connection_id)
+    shown = api.ok(api.get(path))
+    assert shown["holds"] == {"customers": 2, "invoices": 3}
+    assert shown["last_synced_at"] is not None
+    assert shown["last_sync"]["problems"] == 0
+
+    changed = good.replace("500,00", "510,00") + "Café Zoë;R-4;15.04.2026;05.05.2026;12,00;EUR\n"
+    tried = api.ok(upload(api, connection_id, changed))["dry_run"]["effect"]["invoices"]
+    assert tried == {"inserted": 1, "changed": 1, "unchanged": 2, "withdrawn": 0, "refused": 0}
+
+
+def test_a_dry_run_names_the_rows_the_ledger_would_refuse(api):
+    connection_id = files(api)
+    data = "Invoice no,Payment id,Amount,Applied on\nR-77,P-1,10.00,2026-04-23\n"
+    tried = api.ok(upload(api, connection_id, data, name="applied.csv", object="allocations"))["dry_run"]
+    assert tried["effect"] == {
+        "allocations": {"inserted": 0, "changed": 0, "unchanged": 0, "withdrawn": 0, "refused": 1}
+    }
+    assert [(e["line"], e["column"], e["value"]) for e in tried["row_errors"]] == [(2, "Invoice no", "R-77")]
+
+
+def test_a_file_is_thrown_away_but_not_while_it_waits(api):
+    connection_id = files(api)
+    path = f"/connections/{connection_id}/uploads"
+    kept = api.ok(upload(api, connection_id, INVOICES))
+    assert api.send("DELETE", f"{path}/{kept['id']}").status_code == 204
+    problem(api.post(f"{path}/{kept['id']}/dry-run", {}), 404, "not_found")
+    waits = api.ok(upload(api, connection_id, INVOICES))
+    api.ok(api.post(f"{path}/{waits['id']}/import", {}))
+    told = problem(api.send("DELETE", f"{path}/{waits['id']}"), 409, "conflict")
+    assert told["detail"] == "offen.csv is being imported. Wait until that has ended."

@@ -16,12 +16,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dunnock.cli.demo.content import plays
-from dunnock.cli.demo.ledger import FILES, Ledger, make_ledger
-from dunnock.cli.demo.letters import LETTERS
 from dunnock.cli.demo.trace import HOPS
 from dunnock.connectors.files.read import dry_run, read_file
 from dunnock.correspondence.rules import fault_words, faults_of
+from dunnock.example.ledger import FILES, Ledger, make_ledger
+from dunnock.gallery.letters import LETTERS
+from dunnock.gallery.workflows import plays
 from dunnock.workflows.checks import TemplateFacts, check_draft
 
 TODAY = dt.date(2026, 11, 21)

@@ -76,6 +76,36 @@ def test_a_faulty_audience_names_the_place(world, api):
     problem(api.post("/audience", {"draft": {"trigger": {}}}), 422, "invalid")
 
 
+def test_criteria_somebody_is_still_filling_in_are_answered_without_a_count(world, api):
+    whole = rule("customer.balance_overdue", ">", eur("5"))
+    for part, place in (
+        (rule("customer.balance_overdue", ">", {"amount": "", "currency": "EUR"}), "value.amount"),
+        (rule("customer.name", "is", ""), "value"),
+        (rule("customer.days_since_first_seen", ">=", None), "value"),
+        (rule("customer.tags", "any_of", []), "value"),
+        (rule("customer.first_seen_at", "between", {"from": "", "to": "2026-01-01"}), "value.from"),
+        ({"kind": "collection", "collection": "invoices", "quantifier": "count"}, "comparison"),
+        (
+            {
+                "kind": "collection",
+                "collection": "invoices",
+                "quantifier": "any",
+                "where": {"kind": "group", "items": []},
+            },
+            "where",
+        ),
+    ):
+        found = api.ok(api.post("/audience", {"filters": all_of(whole, part)}))
+        assert (found["counts"]["records"], found["items"], found["total"]) == (None, [], 0)
+        assert [one["path"] for one in found["unfinished"]] == [f"trigger.filters.where.items[1].{place}"]
+        counted = api.ok(api.post("/criteria/preview", {"subject": "customer", "criteria": all_of(whole, part)}))
+        assert (counted["count"], [one["path"] for one in counted["unfinished"]]) == (None, [f"where.items[1].{place}"])
+        wrong = all_of(part, rule("customer.colour", "is", "red"))
+        problem(api.post("/audience", {"filters": wrong}), 422, "invalid")
+        problem(api.post("/criteria/preview", {"subject": "customer", "criteria": wrong}), 422, "invalid")
+        problem(api.post("/audience/export", {"filters": all_of(whole, part)}), 422, "invalid")
+
+
 def test_export_as_csv_and_excel(world, api, made):
     world.put(customers=[{"erp_id": "A", "name": '=cmd|"/c calc"!A1'}])
     response = api.get(f"/workflows/{made['id']}/audience/export", tab="records")
@@ -118,6 +148,25 @@ def test_create_save_and_be_told_of_another_editor(made, api):
     copy = api.ok(api.post("/workflows", {"duplicate_of": made["id"]}))
     assert (copy["name"], copy["draft"]) == ("Copy of Reminders, firm", saved["draft"])
     assert api.ok(api.post(f"{path}/duplicate", {}))["name"] == "Copy of Reminders, firm (2)"
+
+
+def test_a_workflow_is_looked_after_by_somebody_who_works_here(made, api, world):
+    (ines,) = world.rows(
+        "INSERT INTO user_account (name, email, password) VALUES ('Ines Rocha', 'ines@example.com', '') RETURNING id"
+    )
+    world.rows(
+        """INSERT INTO membership (organisation_id, user_id, role, joined_at) VALUES (%s, %s, 'manager', now())
+           RETURNING id""",
+        [world.id, ines["id"]],
+    )
+    path = f"/workflows/{made['id']}"
+    problem(api.patch(path, {"expected_revision": 1, "owner_id": 999_999}), 422, "invalid")
+    saved = api.ok(api.patch(path, {"expected_revision": 1, "owner_id": ines["id"]}))
+    assert saved["owner"] == {"id": ines["id"], "name": "Ines Rocha"}
+    (listed,) = api.ok(api.get("/workflows", owner_id=ines["id"]))["items"]
+    assert listed["owner"] == saved["owner"]
+    assert api.ok(api.get("/workflows", owner_id=ines["id"] + 1))["total"] == 0
+    assert api.ok(api.patch(path, {"expected_revision": 2, "owner_id": None}))["owner"] is None
 
 
 def test_check_says_what_stands_in_the_way(made, api, world):
@@ -180,8 +229,22 @@ def test_activating_again_says_what_changes_and_who_is_under_way(active, api, wo
         ("removed", "m2", "3"),
     ]
     again = api.ok(api.post(f"{path}/activate", {"runs": "end"}))
-    assert again["live_version"] == 2
+    assert (again["live_version"], again["runs"]) == (2, {"moved": 0, "ended": 1, "stayed": 0, "blocked": 0})
     assert world.runs() == [("ended", "new_version")]
+
+
+def test_runs_in_flight_move_to_the_new_version(active, api, world):
+    world.tick()
+    path = f"/workflows/{active['id']}"
+    steps = active["draft"]["steps"]
+    api.ok(api.patch(path, {"expected_revision": 1, "draft": active["draft"] | {"steps": [steps[1], steps[2]]}}))
+    assert api.ok(api.get(f"{path}/activation"))["in_flight"] == [{"version": 1, "runs": 1, "with_matching_step": 1}]
+    moved = api.ok(api.post(f"{path}/activate", {"runs": "move", "without_step": "end"}))
+    assert moved["runs"] == {"moved": 1, "ended": 0, "stayed": 0, "blocked": 0}
+    (run,) = api.ok(api.get("/runs"))["items"]
+    assert (run["step_id"], run["step_number"]) == ("w1", "1")
+    (entry,) = api.ok(api.get("/audit", action="run.version_changed"))["items"]
+    assert entry["after"] == {"version": 2, "moved": 1, "ended": 0, "stayed": 0, "blocked": 0}
 
 
 def test_a_workflow_that_is_not_ready_is_refused_with_every_reason(world, api):
@@ -209,9 +272,9 @@ def test_the_list_says_what_it_does_and_what_needs_somebody(active, api, world):
     assert page["states"] == {"all": 2, "draft": 1, "active": 1, "inactive": 0, "archived": 0}
     assert page["categories"] == ["Dunning"]
     another, reminders = page["items"]
-    assert another["sentence"] == "No trigger chosen yet"
+    assert another["sentence"] == "No trigger chosen yet."
     assert reminders["sentence"] == (
-        "Customers with an open invoice where balance is more than €1,000.00, and a payment where amount is more than €500.00"
+        "Customers with an open invoice where balance is more than €1,000.00, and a payment where amount is more than €500.00."
     )
     assert (reminders["live_version"], reminders["in_flight"], reminders["held"], reminders["draft_changed"]) == (
         1,
@@ -365,10 +428,27 @@ def test_catalogues_and_criteria(world, api):
     good = all_of(rule("invoice.balance", ">", eur("1000.00")))
     assert api.ok(api.post("/criteria/check", {"subject": "invoice", "criteria": good})) == {
         "problems": [],
-        "sentence": "Balance is more than €1,000.00",
+        "sentence": "Balance is more than €1,000.00.",
     }
-    assert api.ok(api.post("/criteria/preview", {"subject": "invoice", "criteria": good})) == {"count": 2}
+    assert api.ok(api.post("/criteria/preview", {"subject": "invoice", "criteria": good})) == {
+        "count": 2,
+        "unfinished": [],
+    }
     problem(api.post("/criteria/preview", {"subject": "customer", "criteria": good}), 422, "invalid")
+
+
+def test_buckets_are_offered_as_the_organisation_has_them(world, api):
+    api.ok(api.patch("/organisation", {"ageing_buckets": [0, 15, 45]}))
+    fields = api.ok(api.get("/criteria/fields", subject="invoice"))
+    offered = {f["id"]: f for s in fields["subjects"] for o in s["objects"] for f in o["fields"]}
+    assert [o["value"] for o in offered["invoice.ageing_bucket"]["options"]] == ["current", "1-15", "16-45", "46+"]
+    assert "customer.overdue_16_45" in offered
+    assert "customer.overdue_31_60" not in offered
+    many = len(world.rows("SELECT id FROM invoice WHERE due_on < '2026-03-01'"))
+    for value, count in ((["46+"], many), (["16-45"], 0), (["31-60", "61+"], many), (["current"], 0)):
+        criteria = all_of(rule("invoice.ageing_bucket", "any_of", value))
+        found = api.ok(api.post("/criteria/preview", {"subject": "invoice", "criteria": criteria}))
+        assert found["count"] == count, value
 
 
 def test_another_organisation_sees_none_of_it(active, world, two_apis):

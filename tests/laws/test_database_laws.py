@@ -16,8 +16,10 @@ pytestmark = pytest.mark.django_db
 GLOBAL = {
     "organisation",  # the list of tenants itself
     "installation_key",  # may create organisations, sees none
+    "user_account",  # a person, who may be in several organisations
 }
-LIBRARIES = ("django_", "auth_", "procrastinate_")
+LIBRARIES = ("django_", "auth_", "procrastinate_", "account_", "mfa_", "socialaccount_")
+ORGANISATION_ONLY = "(organisation_id = (current_setting('app.organisation'::text))::integer)"
 
 
 def our_tables() -> set[str]:
@@ -40,15 +42,40 @@ def test_every_table_of_ours_names_its_organisation():
 def test_every_tenant_table_is_fenced_by_forced_row_security():
     fenced = rows(
         """SELECT c.relname, c.relrowsecurity, c.relforcerowsecurity, p.polname, pg_get_expr(p.polqual, p.polrelid) AS uses,
-                  pg_get_expr(p.polwithcheck, p.polrelid) AS checks
-           FROM pg_class c LEFT JOIN pg_policy p ON p.polrelid = c.oid WHERE c.relname = ANY(%s)""",
+                  pg_get_expr(p.polwithcheck, p.polrelid) AS checks, p.polpermissive
+           FROM pg_class c LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'organisation' WHERE c.relname = ANY(%s)""",
         [sorted(our_tables())],
     )
     for table in fenced:
         assert table["relrowsecurity"], table
         assert table["relforcerowsecurity"], table
-        for expression in (table["uses"], table["checks"]):
-            assert expression == "(organisation_id = (current_setting('app.organisation'::text))::integer)", table
+        assert table["polpermissive"], table
+        assert (table["uses"], table["checks"]) == (ORGANISATION_ONLY, ORGANISATION_ONLY), table
+
+
+def test_no_other_policy_widens_the_fence():
+    """One lets people find their own memberships; the rest only narrow, and only for a member with portfolios."""
+    others = rows(
+        """SELECT tablename, policyname, permissive, roles::text[] AS roles FROM pg_policies
+           WHERE schemaname = 'public' AND policyname <> 'organisation'"""
+    )
+    assert [(p["tablename"], p["policyname"]) for p in others if p["permissive"] == "PERMISSIVE"] == [
+        ("membership", "own")
+    ]
+    assert {(p["policyname"], *p["roles"]) for p in others if p["permissive"] == "RESTRICTIVE"} == {
+        ("portfolio", "dunnock_portfolio")
+    }
+
+
+def test_every_table_with_a_customer_keeps_portfolios_apart():
+    kept = {p["tablename"] for p in rows("SELECT tablename FROM pg_policies WHERE policyname = 'portfolio'")}
+    with_customer = {
+        r["table_name"]
+        for r in rows(
+            "SELECT table_name FROM information_schema.columns WHERE column_name IN ('customer_id', 'invoice_id', 'run_id')"
+        )
+    } & our_tables()
+    assert with_customer | {"customer"} <= kept
 
 
 def test_every_view_runs_as_its_reader():
@@ -77,7 +104,8 @@ def test_references_between_tenant_tables_include_the_organisation():
         [sorted(our_tables())],
     )
     assert len(keys) > 15
-    assert all(k["text"].startswith("FOREIGN KEY (organisation_id, ") for k in keys), keys
+    tenants = [k for k in keys if "REFERENCES user_account(" not in k["text"]]
+    assert all(k["text"].startswith("FOREIGN KEY (organisation_id, ") for k in tenants), tenants
 
 
 def test_outside_an_organisation_every_read_and_write_fails_loudly():

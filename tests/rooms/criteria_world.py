@@ -307,7 +307,7 @@ def days_late(world, subject, row, _):
     late = [
         (i["settled_on"] - i["due_on"]).days
         for i in world.living("invoice", customer_id=row["id"])
-        if i["settled_on"] and i["due_on"]
+        if i["settled_on"] and i["due_on"] and i["settled_on"] > TODAY.replace(year=TODAY.year - 1)
     ]
     return Decimal(sum(late)) / len(late) if late else None
 

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotFound
+from dunnock.ledger.batch import LedgerBatch
+from dunnock.ledger.commands import upsert_ledger
 from dunnock.org.db import organisation_scope
 from dunnock.org.models import Organisation
 from dunnock.runs.explain import explain_enrolment
@@ -124,6 +126,50 @@ def test_a_filter_says_the_value_and_its_tree(world):
     assert [child["passed"] for child in tree["children"]] == [True, False]
     world.deactivate(flow)
     assert why(world, flow, record(world, "customer", "A")).verdict == "does_not_match"
+
+
+def test_since_when_a_condition_stands_as_it_does(world):
+    flow = world.activate(
+        trigger={
+            "kind": "invoice_follow_up",
+            "filters": all_of(
+                rule("invoice.days_overdue", ">=", 5),
+                rule("invoice.disputed", "is_false"),
+                rule("invoice.balance", ">", eur("10")),
+            ),
+        },
+        steps=[{"kind": "end", "id": "e"}],
+    )
+    world.at("2026-02-01T09:00").customer("C1")
+    world.invoice("I1", "C1", "100.00", due_on="2026-02-15")
+    invoice = record(world, "invoice", "I1")
+    world.at("2026-02-10T09:00").invoice("I1", "C1", "100.00", disputed=True)
+    world.at("2026-02-27T09:00").invoice("I1", "C1", "100.00", disputed=False)
+    world.at("2026-03-01T09:00").pay("I1", "C1", "20.00")
+    always, filters = why(world.at("2026-03-06T10:00"), flow, invoice).conditions
+    assert str(always.since_on) == "2026-02-01"
+    assert [str(part["since_on"]) for part in filters.tree["children"]] == ["2026-02-20", "2026-02-27", "None"]
+    assert filters.since_on is None, "of one of its conditions nobody knows"
+    world.pay("I1", "C1", "80.00")
+    always, filters = why(world.at("2026-03-09T10:00"), flow, invoice).conditions
+    assert always.since_on is None
+    assert [part["since_on"] for part in filters.tree["children"]] == [None, None, None]
+    with organisation_scope(world.id):
+        upsert_ledger(
+            organisation_id=world.id,
+            source_id=world.source,
+            batch=LedgerBatch(
+                invoices=[
+                    {"erp_id": "I2", "customer_erp_id": "C1", "number": "I2", "issued_on": "2026-01-01",
+                     "due_on": "2026-02-01", "amount": "50.00", "currency": "EUR"}
+                ]
+            ),
+            now=world.now,
+            initial=True,
+        )  # fmt: skip
+    always, filters = why(world, flow, record(world, "invoice", "I2")).conditions
+    assert always.since_on is None, "a first import knows how things stand, not since when"
+    assert [str(part["since_on"]) for part in filters.tree["children"]] == ["2026-02-06", "None", "None"]
 
 
 @pytest.fixture

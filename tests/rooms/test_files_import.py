@@ -346,7 +346,7 @@ def serve(tray: Tray) -> list[SyncReport]:
 def test_uploads_wait_in_a_line_and_are_imported_in_order(tray):
     customers, invoices = upload(tray, CUSTOMERS, object_name="customers"), upload(tray, INVOICES)
     with organisation_scope(tray.id):
-        tried = try_upload(
+        tried, effect = try_upload(
             organisation_id=tray.id,
             connection_id=tray.connection,
             upload_id=invoices,
@@ -355,6 +355,8 @@ def test_uploads_wait_in_a_line_and_are_imported_in_order(tray):
             as_of=AsOf(NOW, BERLIN),
         )
     assert (tried.mapping.object, tried.good, tried.bad) == ("invoices", 3, 0)
+    assert effect.counts is not None
+    assert effect.counts["invoices"].refused == 3, "their customers still wait in the line"
     first, second = asked(tray, customers), asked(tray, invoices, mapping=tried.mapping)
     reports = serve(tray)
     assert [report.sync_id for report in reports] == [first, second]

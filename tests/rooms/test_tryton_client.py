@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -123,6 +124,17 @@ def test_no_right_is_refused_without_a_new_session() -> None:
         with client, pytest.raises(SourceRefused, match="may not make this call"):
             client.call("model.account.invoice.search", [], 0, 10, None)
         assert len(server.requests) == 3
+
+
+def test_a_missing_right_is_a_refusal_that_names_what_may_not_be_read() -> None:
+    said = "Sie sind nicht berechtigt, auf „account.invoice“ zuzugreifen."
+    answer = json.dumps({"id": 1, "error": ["UserError", [said, "", None]]})
+    with unwell(LOGIN, PREFERENCES, Reply(answer.encode())) as server:
+        client, _ = client_for(server)
+        with client, pytest.raises(SourceRefused, match="the right to read account.invoice") as refused:
+            client.call("model.account.invoice.search", [], 0, 10, None)
+    assert said.rstrip(".") in refused.value.detail
+    assert refused.value.facts["model"] == "account.invoice"
 
 
 def test_an_unknown_database_is_named() -> None:

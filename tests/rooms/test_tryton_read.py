@@ -9,6 +9,7 @@ import pytest
 
 from dunnock.connectors.errors import SourceNotFound, SourceRefused
 from dunnock.connectors.tryton.client import TrytonAccess, TrytonClient
+from dunnock.connectors.tryton.probe import probe
 from dunnock.connectors.tryton.read import read_all
 from tests.rooms.tryton_follower import Follower, Ledger, as_of, check_law
 from tests.servers.tryton import Tryton, tryton  # noqa: F401
@@ -328,3 +329,23 @@ def test_a_wrong_connection_is_named(tryton, database, password, error, said) ->
     access = TrytonAccess(tryton.url, database or tryton.database, "admin", password)
     with TrytonClient(access) as client, pytest.raises(error, match=said):
         client.login()
+
+
+def test_a_user_without_rights_hears_of_all_of_them_at_once(tryton: Tryton) -> None:  # noqa: F811
+    company = tryton.one("company.company")
+    password = "secret-Word-1"  # noqa: S105 - of a user that lives as long as this test
+    user = {"name": "Reader", "login": "reader", "password": password, "companies": [("add", [company])]}
+    tryton.call("model.res.user.create", [{**user, "company": company}])
+    found = probe(TrytonAccess(tryton.url, tryton.database, "reader", password))
+    assert [(check.step, check.ok) for check in found.checks] == [
+        ("server", True),
+        ("login", True),
+        ("company", True),
+        ("ledger", False),
+    ]
+    said = found.checks[-1].message
+    assert "reader may not read invoices (account.invoice), account move lines (account.move.line)" in said
+    assert "party.party" not in said
+    access = TrytonAccess(tryton.url, tryton.database, "reader", password)
+    with TrytonClient(access) as client, pytest.raises(SourceRefused, match="the right to read"):
+        read_all(client, as_of())

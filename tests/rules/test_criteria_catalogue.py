@@ -7,9 +7,11 @@ import re
 import pytest
 
 from dunnock.criteria.catalogue import Aggregate, Field, Relation, Subject
+from dunnock.criteria.check import check
 from dunnock.criteria.compile import compile_filter
 from dunnock.criteria.explain import explain
 from dunnock.criteria.grammar import load
+from dunnock.criteria.words import describe
 from dunnock.kernel.errors import Invalid
 from dunnock.ledger.fields import LEDGER, ledger_catalogue
 from tests.rules.test_criteria_check import eur, group, items_of, rule
@@ -61,6 +63,22 @@ def test_buckets_follow_the_organisations_setting():
     for wrong in [(), (0,), (30, 10), (30, 30)]:
         with pytest.raises(ValueError, match="ascending"):
             ledger_catalogue(wrong)
+
+
+def test_a_bucket_means_its_days_whatever_the_buckets_are_today():
+    tree = group(
+        rule("customer.overdue_16_45", ">", {"amount": "5.00", "currency": "EUR"}),
+        items_of("invoices", "any", group(rule("invoice.ageing_bucket", "any_of", ["16-45", "46+", "current"]))),
+    )
+    criteria = load({"version": 1, "where": tree})
+    assert check(criteria, LEDGER, "customer") == []
+    assert describe(criteria, LEDGER, "customer") == (
+        "Overdue 16–45 days is more than €5.00 and any invoice where ageing bucket is any of 16–45 days, 46+ days or current"
+    )
+    for wrong in ("customer.overdue_45_16", "customer.overdue_0_5", "customer.overdue_16-45", "customer.overdue_a_b"):
+        assert LEDGER.find("customer", wrong) is None
+    for wrong in ("45-16", "0-5", "1-30 OR true", "+", ""):
+        assert LEDGER.find("invoice", "invoice.ageing_bucket").field.option(wrong) is None
 
 
 def test_a_room_above_adds_its_own():

@@ -21,11 +21,11 @@ NAMES = {"customer.account_owner": {"12": "Ines Rocha"}}
     [
         (
             group(BALANCE, items_of("invoices", "any", LATE)),
-            "Balance overdue is more than €50.00 and any invoice where days overdue is at least 3 and disputed is not true",
+            "Balance overdue is more than €50.00 and any invoice where days overdue is at least 3 days and disputed is not true",
         ),
         (
             group(items_of("invoices", "any", LATE), BALANCE),
-            "Any invoice where both days overdue is at least 3 and disputed is not true, and balance overdue is more than €50.00",
+            "Any invoice where both days overdue is at least 3 days and disputed is not true, and balance overdue is more than €50.00",
         ),
         (
             group(BALANCE, group(TAGS, OWNER, match="any")),
@@ -45,7 +45,7 @@ NAMES = {"customer.account_owner": {"12": "Ines Rocha"}}
         (group(items_of("contacts", "none")), "No contact"),
         (
             group(items_of("invoices", "all", LATE)),
-            "Every invoice is one where days overdue is at least 3 and disputed is not true",
+            "Every invoice is one where days overdue is at least 3 days and disputed is not true",
         ),
         (
             group(
@@ -58,7 +58,7 @@ NAMES = {"customer.account_owner": {"12": "Ines Rocha"}}
                     field="invoice.balance",
                 )
             ),
-            "Balance adds up to less than €2,000.00 over invoices where days overdue is more than 0",
+            "Balance adds up to less than €2,000.00 over invoices where days overdue is more than 0 days",
         ),
         (group(rule("customer.first_seen_at", "more_than_days_ago", 30)), "Created is more than 30 days ago"),
         (group(rule("customer.first_seen_at", "in_last_days", 1)), "Created is in the last 1 day"),

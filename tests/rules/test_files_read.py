@@ -358,3 +358,13 @@ def test_every_object_and_field_can_be_guessed() -> None:
     for name, fields in FILE_FIELDS.items():
         assert set(SYNONYMS[name]) == set(fields)
         assert {option for group in NEEDED[name] for option in group} <= set(fields)
+
+
+def test_another_delimiter_makes_other_columns_and_they_are_proposed_anew():
+    data = b"Customer|Invoice no;x|Invoice date|Amount|Currency\nBrandt|R-1|2026-04-13|12.00|EUR\n"
+    tried = dry_run(data, "f.csv", FileMapping(object="invoices", delimiter="|"), today=TODAY)
+    assert tried.sniffed.delimiter == "|"
+    assert tried.mapping.delimiter == "|"
+    assert tried.mapping.columns["amount"] == "Amount"
+    assert tried.confidence["amount"] > 0.5
+    assert (tried.good, tried.bad) == (1, 0)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from dunnock.cli.demo.content import OVERDUE
 from dunnock.cli.demo.trace import Api, OpenInvoice, Trace, next_open_invoice, outcome, wait_until_read
+from dunnock.gallery.workflows import OVERDUE
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import organisation_scope, row, rows
 from dunnock.workflows.audience import count_audience

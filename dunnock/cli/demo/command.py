@@ -91,6 +91,8 @@ class _Demo:
         self.processes = Processes(commands("127.0.0.1", port, workers=1, threads=4))
         self.organisation_id = 0
         self.key = ""
+        self.past = False  # with --once the checks begin on an organisation that has written nothing
+        self.staff: list[tuple[str, str, tuple[str, ...]]] = []
 
     def once(self) -> dict[str, Any]:
         """The whole way with every check; the JSON trace."""
@@ -117,6 +119,7 @@ class _Demo:
 
     def stay(self) -> None:
         """Serve until Ctrl-C, with one payment arriving after a few seconds."""
+        self.past = True
         self._set_up()
         with self._served() as api:
             self._invite()
@@ -137,7 +140,7 @@ class _Demo:
         return as_of(self.organisation_id, machine_now())
 
     def _set_up(self) -> None:
-        from dunnock.cli.demo import company
+        from dunnock.example import company
         from dunnock.kernel.clock import machine_now
 
         now = machine_now()
@@ -148,15 +151,22 @@ class _Demo:
             more.append(f"{company.NAME} (number {self.organisation_id}, {'found' if found else 'new'})")
         if not company.is_loaded(self.organisation_id):
             self._load()
+        with self.teller.step("People") as more:
+            self.staff = company.make_staff(self.organisation_id, now)
+            more.append("one for each role")
         with self.teller.step("Templates") as more:
             templates = company.make_templates(self.organisation_id, now)
             more.append(f"{len(templates)} in up to three languages")
         with self.teller.step("Workflows") as more:
-            made = company.make_workflows(self.organisation_id, templates, self._as_of())
+            as_of = company.activated_at(self._as_of()) if self.past else self._as_of()
+            made = company.make_workflows(self.organisation_id, templates, as_of)
             more.append("two active, two drafts" if made else "as they were")
+        if self.past and not company.has_history(self.organisation_id):
+            with self.teller.step("The last twelve days played") as more:
+                more.append(f"{company.play_past(self.organisation_id, self._as_of())} messages captured")
 
     def _load(self) -> None:
-        from dunnock.cli.demo import company
+        from dunnock.example import company
 
         folder, as_of = self.home / "ledger", self._as_of()
         with self.teller.step("The ERP's export written") as more:
@@ -179,18 +189,22 @@ class _Demo:
             self.processes.stop()
 
     def _invite(self) -> None:
-        self.teller.say(f"""
-Dunnock is up.
-  API            {self.url}/api/v1
-  documentation  {self.url}/api/v1/docs
-  sign in with   {self.key}
+        from dunnock.example.company import PASSWORD
 
-Try next, in another window:
-  KEY={self.key}
-  curl -s -H "Authorization: Bearer $KEY" "{self.url}/api/v1/organisation"
-  curl -s -H "Authorization: Bearer $KEY" "{self.url}/api/v1/customers?page_size=3"
-  curl -s -H "Authorization: Bearer $KEY" "{self.url}/api/v1/workflows"
-or play the next Monday's reminders today (all captured):
+        people = "".join(
+            f"    {email:<20} {role}{', sees only ' + ' and '.join(portfolios) if portfolios else ''}\n"
+            for email, role, portfolios in self.staff
+        )
+        self.teller.say(f"""
+Dunnock is up. Open it and sign in:
+
+  {self.url}
+
+{people}
+  with the password   {PASSWORD}
+
+For programs: {self.url}/api/v1/docs, with the key {self.key}
+The next Monday's reminders, played today (all captured), from another window:
   DUNNOCK_HOME={self.home} bin/dunnock tick --as-of {self._next_monday()}
 
 In a moment a customer pays.""")

@@ -16,7 +16,7 @@ from typing import Any
 import click
 import httpx
 
-from dunnock.cli.demo.company import SOURCE
+from dunnock.example.company import SOURCE
 from dunnock.org.db import organisation_scope, row
 
 PATIENCE = 60.0

@@ -73,6 +73,7 @@ class DryRun:
     good: int
     bad: int
     counts: dict[str, int]  # rows per ledger object that would be written
+    batch: LedgerBatch = field(repr=False)
 
 
 def read_file(
@@ -99,12 +100,17 @@ def dry_run(
     object_name: ObjectName | None = None,
     known: Known = NOTHING_KNOWN,
 ) -> DryRun:
-    """What `read_file` would do. Without a mapping one is proposed. Raises `FileRefused` only where there is no table."""
+    """What `read_file` would do. Raises `FileRefused` only where there is no table.
+
+    Without a mapping one is proposed; one without columns keeps what it says of the file (delimiter, header row …) and gets
+    its columns proposed, because another delimiter makes other columns.
+    """
     table = _open(source, name, mapping)
     confidence: dict[str, float] = {}
-    if mapping is None:
-        guess = guess_mapping(table, object_name)
-        mapping, confidence = guess.mapping, guess.confidence
+    if mapping is None or not (mapping.columns or mapping.constants):
+        guess = guess_mapping(table, mapping.object if mapping else object_name)
+        said = mapping.model_dump(exclude_unset=True, exclude={"columns", "formats"}) if mapping else {}
+        mapping, confidence = guess.mapping.model_copy(update=said), guess.confidence
     settled, problems = _prepare(mapping, table)
     stopped = any(problem.stops for problem in problems)
     read = FileRead(LedgerBatch()) if stopped else _read(table, settled, known, today)
@@ -122,6 +128,7 @@ def dry_run(
         good=read.good,
         bad=read.bad,
         counts=read.batch.counts(),
+        batch=read.batch,
     )
 
 

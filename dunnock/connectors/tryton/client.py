@@ -38,6 +38,7 @@ PAGE, SMALLEST_PAGE = 1000, 50
 ATTEMPTS = 5
 LONGEST_WAIT = 120.0  # seconds; a server that asks for more is left alone until the next synchronisation
 _REPEATABLE = {"search", "read", "search_read", "search_count", "fields_get", "get_preferences", "login", "version"}
+_READS = {"search", "read", "search_read", "search_count"}
 _TRY_AGAIN = {500, 502, 503}
 _TOO_MUCH = {408, 413, 504}
 
@@ -276,13 +277,25 @@ class TrytonClient:
                 SourceError, method, "the answer is not Tryton's JSON", "Check the address; is a proxy in between?"
             ) from error
         if isinstance(answer, dict) and answer.get("error"):
-            said = _own_words(answer["error"])
-            fault = self._error(SourceError, method, said, "Correct it in Tryton and try again")
+            fault = self._own_fault(method, answer["error"])
             fault.facts["answer"] = answer["error"]
             raise fault
         if not isinstance(answer, dict) or "result" not in answer:
             raise self._error(SourceError, method, "the answer has no result", "Check the address of the connection")
         return answer["result"]
+
+    def _own_fault(self, method: str, error: Any) -> SourceError:
+        """Tryton says "no" in the user's language. To a reading call its only objection is a right that is missing."""
+        said = _own_words(error)
+        kind = error[0] if isinstance(error, list) and error else ""
+        if kind == "UserError" and method.rsplit(".", 1)[-1] in _READS:
+            model = method.removeprefix("model.").rpartition(".")[0]
+            fault: SourceError = self._error(
+                SourceRefused, method, said, f"Give {self.access.user} the right to read {model} in Tryton"
+            )
+            fault.facts["model"] = model
+            return fault
+        return self._error(SourceError, method, said, "Correct it in Tryton and try again")
 
     def _headers(self) -> dict[str, str]:
         headers = {"Content-Type": "application/json"}

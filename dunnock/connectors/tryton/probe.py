@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dunnock.connectors.errors import SourceError
+from dunnock.connectors.errors import SourceError, SourceRefused
 from dunnock.connectors.tryton.client import TrytonAccess, TrytonClient
 from dunnock.connectors.tryton.read import ANY_ACTIVE, STATES
 
+READ = {
+    "party.party": "parties",
+    "party.contact_mechanism": "contact mechanisms",
+    "party.address": "addresses",
+    "account.invoice": "invoices",
+    "account.move.line": "account move lines",
+    "account.journal": "journals",
+}
 PATIENCE = 10.0  # seconds per answer: somebody sits in front of the screen
 SERIES = "8."
 
@@ -82,12 +90,32 @@ def _company(client: TrytonClient, found: Probe) -> str:
 
 
 def _ledger(client: TrytonClient, found: Probe) -> str:
+    _refuse_blind(client)
     ours = [["type", "=", "out"], ["company", "=", client.context["company"]]]
     found.counts = {
         "parties": client.call("model.party.party.search_count", [ANY_ACTIVE]),
         "invoices": client.call("model.account.invoice.search_count", [*ours, ["state", "in", STATES]]),
         "open_invoices": client.call("model.account.invoice.search_count", [*ours, ["state", "=", "posted"]]),
     }
-    client.call("model.account.move.line.search", [["account.type.receivable", "=", True]], 0, 1, None)
     counts = found.counts
     return f"{counts['parties']} parties and {counts['invoices']} invoices, {counts['open_invoices']} of them open."
+
+
+def _refuse_blind(client: TrytonClient) -> None:
+    """Every right that is missing at once: nobody wants to hear of them one test after the other."""
+    missing: dict[str, str] = {}
+    for model, what in READ.items():
+        try:
+            client.call(f"model.{model}.search", ["AND", [], ["id", ">", 0]], 0, 1, [["id", "ASC"]])
+        except SourceRefused as refused:
+            if "model" not in refused.facts:
+                raise
+            missing[model] = what
+    if missing:
+        named = ", ".join(f"{what} ({model})" for model, what in missing.items())
+        raise SourceRefused(
+            f"{client.access.user} may not read {named}",
+            system=client.access.name,
+            call=next(iter(missing)),
+            cure=f"In Tryton, give a group of {client.access.user} the right to read what is named, then test again",
+        )

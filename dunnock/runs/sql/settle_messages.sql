@@ -1,9 +1,10 @@
--- Runs whose message at this step has left move on; the wait that may follow counts from now.
+-- Runs whose message at this step has left move on; the wait that may follow counts from now. A step that was left out or
+-- skipped before, and met again in a version with another order, is passed as well: its one message is never sent.
 WITH left_now AS (
   SELECT r.id, m.id AS message_id, m.state FROM run r
   JOIN message m ON m.organisation_id = r.organisation_id AND m.run_id = r.id AND m.step_id = r.step_id AND m.visit = r.visit
   WHERE r.organisation_id = %(organisation_id)s AND r.version_id = %(version_id)s AND r.step_id = %(step_id)s
-    AND r.state = 'holding' AND (m.state IN ('sent', 'captured') OR m.state = 'cancelled' AND m.reason = 'no_invoice_skipped')
+    AND r.state = 'holding' AND (m.state IN ('sent', 'captured') OR m.state = 'cancelled' AND m.reason IN ('no_invoice_skipped', 'skipped_by_person'))
   LIMIT %(limit)s
   FOR UPDATE OF r SKIP LOCKED
 ),

@@ -111,6 +111,8 @@ export interface paths {
         /**
          * View whom a draft means
          * @description Counts, totals per currency and one page of a tab, for criteria that are not saved. Changes nothing.
+         *
+         *     Criteria somebody is still filling in are answered too: nothing is counted, and `unfinished` says what is missing.
          */
         post: operations["preview_draft_audience"];
         delete?: never;
@@ -151,6 +153,87 @@ export interface paths {
          * @description Who changed what, when, from which value to which: newest first, or oldest first behind `after`.
          */
         get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the business calendar
+         * @description Before anybody has set it: the public holidays of the organisation's country, and its usual weekend.
+         */
+        get: operations["read_calendar"];
+        /**
+         * Set the business calendar
+         * @description Replaces it whole. Starts of workflows that keep to business days move with it; so do messages on their day.
+         */
+        put: operations["update_calendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the closing days of a year
+         * @description Public holidays and closings, day by day; weekends are not listed. Several on one day are several rows.
+         */
+        get: operations["list_calendar_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import closing days from an iCalendar file
+         * @description All-day events of an .ics file (at most 5 MB) become closings; the others are named with the reason.
+         */
+        post: operations["import_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List countries and regions with known holidays */
+        get: operations["list_calendar_regions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -303,6 +386,26 @@ export interface paths {
          */
         post: operations["upload_file"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{connection_id}/uploads/{upload_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw an uploaded file away
+         * @description Before its import, or after. What was imported stays. 409 while it is being imported.
+         */
+        delete: operations["delete_file"];
         options?: never;
         head?: never;
         patch?: never;
@@ -565,7 +668,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Count who meets a criteria */
+        /**
+         * Count who meets a criteria
+         * @description Criteria somebody is still filling in are answered too: nothing is counted, and `unfinished` says what is missing.
+         */
         post: operations["preview_criteria"];
         delete?: never;
         options?: never;
@@ -664,7 +770,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Set what people decide about many customers
+         * @description The same change for each, as for one; all or none where a value cannot be. An audit entry per changed customer.
+         */
+        patch: operations["update_customers"];
         trace?: never;
     };
     "/api/v1/customers/{customer_id}": {
@@ -737,7 +847,7 @@ export interface paths {
         };
         /**
          * A customer's timeline
-         * @description What happened to it, what was written to it and where its runs went: newest first.
+         * @description What happened to it, what was written to it and where its runs went: newest first, each said in a sentence.
          */
         get: operations["list_customer_timeline"];
         put?: never;
@@ -762,6 +872,26 @@ export interface paths {
          * @description Good rows go in, bad ones are told in `errors` and stop nothing. Sending a row again changes nothing.
          */
         post: operations["upsert_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export customers
+         * @description Every page of the list, with the same filters and order, as CSV or Excel.
+         */
+        get: operations["export_customers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -799,6 +929,27 @@ export interface paths {
         get: operations["list_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the fictional company can be loaded */
+        get: operations["read_example"];
+        put?: never;
+        /**
+         * Load the fictional company
+         * @description As an organisation of its own, in test mode, beside the others; takes some seconds. Goes there.
+         */
+        post: operations["load_example"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +996,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List open invitations */
+        get: operations["list_invitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Good for a week and once. It is mailed where this installation sends mail; the link can be handed over as well.
+         */
+        post: operations["make_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["withdraw_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes the account, or lets the address's account in with its password. Signs in, unless a second factor is asked for.
+         */
+        post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/by-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at an invitation
+         * @description 404 when it is used, withdrawn or older than a week.
+         */
+        get: operations["read_invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -862,7 +1091,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Set what people decide about many invoices
+         * @description The same change for each, as for one. An audit entry per changed invoice.
+         */
+        patch: operations["update_invoices"];
         trace?: never;
     };
     "/api/v1/invoices/{invoice_id}": {
@@ -900,6 +1133,26 @@ export interface paths {
          * @description Good rows go in, bad ones are told in `errors` and stop nothing. Sending a row again changes nothing.
          */
         post: operations["upsert_invoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export invoices
+         * @description Every page of the list, with the same filters and order, as CSV or Excel.
+         */
+        get: operations["export_invoices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -993,6 +1246,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks, and where
+         * @description Answers everybody: `signed_in` says whether it knows them. Sets the CSRF cookie.
+         */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's name
+         * @description 401 for an API key: it is nobody.
+         */
+        patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go to another of one's organisations */
+        post: operations["choose_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a further organisation
+         * @description In test mode, with oneself as its owner, and go there. Only an owner of one may make another.
+         */
+        post: operations["make_my_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -1002,7 +1316,8 @@ export interface paths {
         };
         /**
          * List messages
-         * @description Newest first; oldest first behind `after`.
+         * @description Newest first; oldest first behind `after`. Sort by id, at (sent, or written), due_at, state, subject, customer or
+         *     workflow.
          */
         get: operations["list_all_messages"];
         put?: never;
@@ -1109,6 +1424,26 @@ export interface paths {
          * @description A failed, held or waiting one: checked and written anew, it leaves at once unless something is still in its way.
          */
         post: operations["retry_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export messages
+         * @description Every message the list shows with the same filters, newest first, as CSV or Excel: who was written to, when, why.
+         */
+        get: operations["export_messages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,6 +1604,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can own a customer or a workflow */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portfolios customers are in */
+        get: operations["list_portfolios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ready-workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ready workflows */
+        get: operations["list_ready_workflows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ready-workflows/{key}/install": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Install a ready workflow as a draft
+         * @description With the templates it sends, where they are not there yet. Nothing happens until it is activated.
+         */
+        post: operations["install_ready_workflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs": {
         parameters: {
             query?: never;
@@ -1403,6 +1809,68 @@ export interface paths {
          * @description They end here; what was still to leave is cancelled.
          */
         post: operations["stop_runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views
+         * @description One's own and shared ones.
+         */
+        get: operations["list_saved_views"];
+        put?: never;
+        /** Save a view */
+        post: operations["make_saved_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a saved view */
+        delete: operations["remove_saved_view"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a saved view
+         * @description Only whoever made it.
+         */
+        patch: operations["update_saved_view"];
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up: the first account and organisation
+         * @description Once, by whoever runs the server: 409 as soon as somebody has an account. Signs in.
+         */
+        post: operations["set_up_dunnock"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1717,6 +2185,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs somebody, what runs, what is owed */
+        get: operations["read_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today/unreachable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes and cannot be written to */
+        get: operations["read_unreachable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/triggers": {
         parameters: {
             query?: never;
@@ -1731,6 +2233,66 @@ export interface paths {
         get: operations["list_triggers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description Active ones first.
+         */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user's role, portfolios or access
+         * @description 409 when no active owner would be left. Who is made inactive is out with the next request they send.
+         */
+        patch: operations["update_user"];
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/reset-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to set a new password
+         * @description For installations that send no mail. 409 for somebody who is in other organisations too.
+         */
+        post: operations["make_reset_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1797,6 +2359,8 @@ export interface paths {
         /**
          * Activate a workflow's draft
          * @description Publishes the draft as an immutable version. Refused with every reason while errors stand in the way.
+         *
+         *     Runs in flight stay on their version, move to the same step of the new one, or end; `runs` says how many did what.
          */
         post: operations["activate_workflow"];
         delete?: never;
@@ -2094,6 +2658,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptedInvitation */
+        AcceptedInvitation: {
+            /**
+             * Name
+             * @description For a new account
+             * @default
+             */
+            name: string;
+            /**
+             * Password
+             * @description A new one, or that of the account the address already has
+             */
+            password: string;
+            /** Token */
+            token: string;
+        };
         /**
          * Account
          * @description What stands on a customer's account in one currency.
@@ -2138,11 +2718,18 @@ export interface components {
             expected_revision?: number | null;
             /**
              * Runs
-             * @description Runs in flight: stay on their version, or end now (a workflow without restart starts none again)
+             * @description Runs in flight: stay on their version; move to the same step of the new one; or end now (a workflow without restart starts none again)
              * @default stay
              * @enum {string}
              */
-            runs: "stay" | "end";
+            runs: "stay" | "move" | "end";
+            /**
+             * Without Step
+             * @description With move: what becomes of runs whose step the new version has not
+             * @default stay
+             * @enum {string}
+             */
+            without_step: "stay" | "end";
         };
         /** AgeingBucket */
         AgeingBucket: {
@@ -2158,6 +2745,29 @@ export interface components {
             bucket: string;
             /** Invoices */
             invoices: number;
+        };
+        /** Ahead */
+        Ahead: {
+            /**
+             * First At
+             * Format: date-time
+             * @description When the first of them is due; in the past: about to happen
+             */
+            first_at: string;
+            /**
+             * Messages
+             * @description Messages that wait for a time before midnight
+             */
+            messages: number;
+            /** Name */
+            name: string;
+            /**
+             * Runs
+             * @description Runs that go on to their next step before midnight
+             */
+            runs: number;
+            /** Workflow Id */
+            workflow_id: number;
         };
         /**
          * AllocationInput
@@ -2410,7 +3020,7 @@ export interface components {
         };
         /** AskedDryRun */
         AskedDryRun: {
-            /** @description Left out: the remembered one, or one is guessed */
+            /** @description Left out: the remembered one, or one is guessed. Without columns: those are guessed */
             mapping?: components["schemas"]["FileMapping"] | null;
             /**
              * Object
@@ -2426,7 +3036,7 @@ export interface components {
              * @default false
              */
             allow_unusual: boolean;
-            /** @description Left out: the remembered one, or one is guessed */
+            /** @description Left out: the remembered one, or one is guessed. Without columns: those are guessed */
             mapping?: components["schemas"]["FileMapping"] | null;
             /**
              * Object
@@ -2447,6 +3057,34 @@ export interface components {
              * @description full reads everything and compares; left out: what changed since the last time
              */
             mode?: ("full" | "incremental") | null;
+        };
+        /**
+         * Attention
+         * @description Messages that wait for a person.
+         */
+        Attention: {
+            /** Failed */
+            failed: number;
+            /** Held */
+            held: number;
+            /** Name */
+            name: string;
+            /** Unknown */
+            unknown: number;
+            /**
+             * Workflow Id
+             * @description null: trials of templates
+             */
+            workflow_id: number | null;
+        };
+        /** AudienceAmount */
+        AudienceAmount: {
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Overdue */
+            overdue: string;
         };
         /**
          * AudienceBody
@@ -2523,8 +3161,71 @@ export interface components {
             new: number | null;
             /** Payments */
             payments: number | null;
-            /** Records */
-            records: number;
+            /**
+             * Records
+             * @description null while the criteria are not filled in
+             */
+            records: number | null;
+        };
+        /** AudienceCreditNote */
+        AudienceCreditNote: {
+            /** Amount */
+            amount: string;
+            /** Amount Remaining */
+            amount_remaining: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer Reference */
+            customer_reference: string;
+            /** Id */
+            id: number;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "credit_note";
+            /** Number */
+            number: string;
+            /** @description Whom the first email would go to; on the records tab */
+            would_go_to?: components["schemas"]["WouldGoTo"] | null;
+        };
+        /** AudienceCustomer */
+        AudienceCustomer: {
+            /** Account Owner Id */
+            account_owner_id: number | null;
+            /** Amounts */
+            amounts: components["schemas"]["AudienceAmount"][];
+            /** Customer Id */
+            customer_id: number;
+            /** Id */
+            id: number;
+            /**
+             * Invoices
+             * @description Open ones the workflow means
+             */
+            invoices: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "customer";
+            /** Name */
+            name: string;
+            /** Oldest Days Overdue */
+            oldest_days_overdue: number | null;
+            /** Reference */
+            reference: string;
+            /** @description Whom the first email would go to; on the records tab */
+            would_go_to?: components["schemas"]["WouldGoTo"] | null;
         };
         /** AudienceFault */
         AudienceFault: {
@@ -2557,6 +3258,47 @@ export interface components {
              */
             sentence: string;
         };
+        /** AudienceInvoice */
+        AudienceInvoice: {
+            /** Amount */
+            amount: string;
+            /** Balance */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer Reference */
+            customer_reference: string;
+            /** Days Overdue */
+            days_overdue: number | null;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "invoice";
+            /**
+             * Left Out
+             * @description Why a message would not list it today
+             * @enum {string}
+             */
+            left_out: "" | "disputed" | "promised" | "chasing_paused" | "payment_in_progress";
+            /** Number */
+            number: string;
+            /** @description Whom the first email would go to; on the records tab */
+            would_go_to?: components["schemas"]["WouldGoTo"] | null;
+        };
         /** AudiencePage */
         AudiencePage: {
             /**
@@ -2566,9 +3308,7 @@ export interface components {
             as_of: string;
             counts: components["schemas"]["AudienceCounts"];
             /** Items */
-            items: {
-                [key: string]: unknown;
-            }[];
+            items: (components["schemas"]["AudienceCustomer"] | components["schemas"]["AudienceInvoice"] | components["schemas"]["AudiencePayment"] | components["schemas"]["AudienceCreditNote"])[];
             /**
              * Next
              * @description Path and query of the next page, null on the last; for POST …/query send the same body there
@@ -2593,6 +3333,46 @@ export interface components {
              */
             total: number;
             totals: components["schemas"]["AudienceTotals"];
+            /**
+             * Unfinished
+             * @description What is not filled in yet; nothing is counted then
+             */
+            unfinished: components["schemas"]["Unfinished"][];
+        };
+        /** AudiencePayment */
+        AudiencePayment: {
+            /** Amount */
+            amount: string;
+            /** Amount Remaining */
+            amount_remaining: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer Reference */
+            customer_reference: string;
+            /** Id */
+            id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "payment";
+            /** Method */
+            method: string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /** Reference */
+            reference: string;
+            /** Status */
+            status: string;
+            /** @description Whom the first email would go to; on the records tab */
+            would_go_to?: components["schemas"]["WouldGoTo"] | null;
         };
         /** AudienceQuery */
         AudienceQuery: {
@@ -2749,14 +3529,94 @@ export interface components {
              */
             events: number;
         };
-        /** CheckBody */
-        CheckBody: {
+        /** CalendarAnswer */
+        CalendarAnswer: {
+            /** Closings */
+            closings: components["schemas"]["ClosingRow"][];
+            /** Country */
+            country: string;
+            /** Country Name */
+            country_name: string;
             /**
-             * Subject Kind
-             * @enum {string}
+             * First Year
+             * @description Closing days are known from this year
              */
-            subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
-            variant: components["schemas"]["VariantBody"];
+            first_year: number;
+            /**
+             * Last Year
+             * @description … to this one; the next is added when a year begins
+             */
+            last_year: number;
+            /** Region */
+            region: string;
+            /** Region Name */
+            region_name: string;
+            /** Weekend */
+            weekend: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        };
+        /**
+         * CalendarBody
+         * @description The whole calendar: what is not in it is gone.
+         */
+        CalendarBody: {
+            /**
+             * Closings
+             * @default []
+             */
+            closings: components["schemas"]["Closing"][];
+            /**
+             * Country
+             * @description Whose public holidays close; empty: none
+             * @default
+             */
+            country: string;
+            /**
+             * Region
+             * @description A code of /calendar/regions; empty: the whole country's alone
+             * @default
+             */
+            region: string;
+            /**
+             * Weekend
+             * @default [
+             *       "sat",
+             *       "sun"
+             *     ]
+             */
+            weekend: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        };
+        /** ChangedField */
+        ChangedField: {
+            /**
+             * After
+             * @example Wait 14 days
+             */
+            after: string;
+            /**
+             * Before
+             * @example Wait 7 days
+             */
+            before: string;
+            /**
+             * Field
+             * @example Wait
+             */
+            field: string;
+        };
+        /** ChangedRow */
+        ChangedRow: {
+            /** Changed */
+            changed: number;
+            /**
+             * Not Found
+             * @description Ids nobody has in this organisation
+             */
+            not_found: number;
+            /**
+             * Unchanged
+             * @description They were so already
+             */
+            unchanged: number;
         };
         /** CheckCriteria */
         CheckCriteria: {
@@ -2769,13 +3629,6 @@ export interface components {
              * @enum {string}
              */
             subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
-        };
-        /** Checked */
-        Checked: {
-            /** Faults */
-            faults: components["schemas"]["FaultRow"][];
-            /** Ok */
-            ok: boolean;
         };
         /** CheckRow */
         CheckRow: {
@@ -2829,6 +3682,86 @@ export interface components {
              * Format: time
              */
             time: string;
+        };
+        /**
+         * Closing
+         * @description Closed from the first day to the last, both included.
+         */
+        Closing: {
+            /**
+             * First On
+             * Format: date
+             * @example 2026-12-24
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             * @example 2026-12-24
+             */
+            last_on: string;
+            /**
+             * Name
+             * @example Works holiday
+             */
+            name: string;
+            /**
+             * Source
+             * @description Entered here, or taken from an iCalendar file
+             * @default own
+             * @enum {string}
+             */
+            source: "own" | "icalendar";
+            /**
+             * Yearly
+             * @description On the same dates every year
+             * @default false
+             */
+            yearly: boolean;
+        };
+        /** ClosingDayRow */
+        ClosingDayRow: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Name */
+            name: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "holiday" | "own" | "icalendar";
+        };
+        /** ClosingDays */
+        ClosingDays: {
+            /** Items */
+            items: components["schemas"]["ClosingDayRow"][];
+            /** Year */
+            year: number;
+        };
+        /** ClosingRow */
+        ClosingRow: {
+            /**
+             * First On
+             * Format: date
+             */
+            first_on: string;
+            /**
+             * Last On
+             * Format: date
+             */
+            last_on: string;
+            /** Name */
+            name: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "own" | "icalendar";
+            /** Yearly */
+            yearly: boolean;
         };
         /**
          * Collection
@@ -2897,12 +3830,12 @@ export interface components {
             /** Sentence */
             sentence: string;
             /**
-             * Tree
-             * @description Of filters: each condition with path, sentence, value, shown, passed and children
+             * Since On
+             * @description The day it began to stand as it does; null where nobody wrote it down
              */
-            tree: {
-                [key: string]: unknown;
-            } | null;
+            since_on: string | null;
+            /** @description Of filters: each condition with its value */
+            tree: components["schemas"]["ExplainedCondition"] | null;
             /** Why Not */
             why_not: string;
         };
@@ -2932,6 +3865,8 @@ export interface components {
             first_import_completed_at: string | null;
             /** Has Password */
             has_password: boolean;
+            /** @description What of the ledger came through it */
+            holds: components["schemas"]["LedgerHeld"];
             /** Id */
             id: number;
             /**
@@ -3446,8 +4381,13 @@ export interface components {
         };
         /** CriteriaCount */
         CriteriaCount: {
-            /** Count */
-            count: number;
+            /**
+             * Count
+             * @description null while something is not filled in yet
+             */
+            count: number | null;
+            /** Unfinished */
+            unfinished: components["schemas"]["Unfinished"][];
         };
         /** CriteriaField */
         CriteriaField: {
@@ -3580,6 +4520,13 @@ export interface components {
          * @description What is not sent stays as it is. A sync does not undo it, except `tags` where the ERP sends tags itself.
          */
         CustomerChange: {
+            /**
+             * Account Owner Id
+             * @description One of GET /people; null: nobody
+             */
+            account_owner_id?: number | null;
+            /** Add Tags */
+            add_tags?: string[];
             /** Chasing Paused */
             chasing_paused?: boolean;
             /** Chasing Paused Reason */
@@ -3591,19 +4538,30 @@ export interface components {
             chasing_paused_until?: string | null;
             /** Portfolios */
             portfolios?: string[];
+            /** Remove Tags */
+            remove_tags?: string[];
             /** Strike Level */
             strike_level?: number;
-            /** Tags */
+            /**
+             * Tags
+             * @description All of them; add_tags and remove_tags leave the others alone
+             */
             tags?: string[];
         };
         /** CustomerDetail */
         CustomerDetail: {
+            account_owner: components["schemas"]["Owner"] | null;
             /** Account Owner Id */
             account_owner_id: number | null;
             /** Accounts */
             accounts: components["schemas"]["Account"][];
             /** Auto Pay */
             auto_pay: boolean;
+            /**
+             * Average Days Late
+             * @description From due date to settlement, plain average over `settled_invoices`; null without one
+             */
+            average_days_late: number | null;
             /**
              * Changed At
              * Format: date-time
@@ -3678,6 +4636,11 @@ export interface components {
             positions: components["schemas"]["Position"][];
             /** Reference */
             reference: string;
+            /**
+             * Settled Invoices
+             * @description Invoices settled in the last 12 months
+             */
+            settled_invoices: number;
             /** Strike Level */
             strike_level: number;
             /** Tags */
@@ -3710,6 +4673,57 @@ export interface components {
             workflow_id: number;
             /** Workflow Name */
             workflow_name: string;
+        };
+        /** CustomerExportQuery */
+        CustomerExportQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /**
+             * Currency
+             * @description The currency balance and overdue are sorted in; the organisation's own unless given
+             */
+            currency?: string | null;
+            /**
+             * Filter
+             * @description A criteria as JSON, URL-encoded
+             * @default
+             */
+            filter: string;
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /** Group Id */
+            group_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
         };
         /**
          * CustomerGroupInput
@@ -3917,6 +4931,7 @@ export interface components {
         };
         /** CustomerRow */
         CustomerRow: {
+            account_owner: components["schemas"]["Owner"] | null;
             /** Account Owner Id */
             account_owner_id: number | null;
             /** Auto Pay */
@@ -4045,6 +5060,12 @@ export interface components {
             /** State */
             state?: ("waiting" | "holding" | "paused" | "ended" | "held" | "failed" | "unknown" | "open") | null;
         };
+        /** CustomersChange */
+        CustomersChange: {
+            changes: components["schemas"]["CustomerChange"];
+            /** Ids */
+            ids: number[];
+        };
         /** CustomField */
         CustomField: {
             /** Id */
@@ -4066,6 +5087,7 @@ export interface components {
         Definition: {
             /**
              * @default {
+             *       "business_days_only": false,
              *       "restart_after_days": null,
              *       "start": {
              *         "days": [
@@ -4202,6 +5224,13 @@ export interface components {
             };
             /** Delimiter */
             delimiter: string | null;
+            /**
+             * Effect
+             * @description Per ledger object what would be new, changed, unchanged, withdrawn, refused. Null: not counted, because something is to be settled first, an import is running, or the file has more than 50,000 rows
+             */
+            effect: {
+                [key: string]: components["schemas"]["SyncCount"];
+            } | null;
             /** Encoding */
             encoding: string | null;
             /** Error Count */
@@ -4233,9 +5262,14 @@ export interface components {
             sheet: string | null;
             /** Sheets */
             sheets: string[];
+            /**
+             * Unusual
+             * @description Why the import would be stopped unless it is allowed; empty: it would not
+             */
+            unusual: string;
         };
-        /** Duplicate */
-        Duplicate: {
+        /** DuplicateTemplate */
+        DuplicateTemplate: {
             /**
              * Name
              * @example Friendly reminder
@@ -4362,6 +5396,14 @@ export interface components {
              */
             recorded_at: string;
         };
+        /** Example */
+        Example: {
+            /**
+             * Available
+             * @description Whether this account may load the fictional company
+             */
+            available: boolean;
+        };
         /** ExampleRow */
         ExampleRow: {
             /** Customer Id */
@@ -4370,6 +5412,59 @@ export interface components {
             id: number;
             /** Name */
             name: string;
+        };
+        /**
+         * ExplainedCondition
+         * @description One node of a criteria for one record. A group's value is its children's.
+         */
+        ExplainedCondition: {
+            /** Children */
+            children: components["schemas"]["ExplainedCondition"][];
+            /** Field */
+            field: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "rule" | "group" | "collection";
+            /** Passed */
+            passed: boolean;
+            /**
+             * Path
+             * @example where.items[1]
+             */
+            path: string;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Shown
+             * @description The value in words
+             */
+            shown: string;
+            /**
+             * Since On
+             * @description The day it began to stand as it does; null where nobody wrote it down
+             */
+            since_on: string | null;
+            /**
+             * Value
+             * @description A number with decimals is a string
+             */
+            value: components["schemas"]["ExplainedMoney"] | components["schemas"]["ExplainedItems"] | boolean | number | string | string[] | null;
+        };
+        /** ExplainedItems */
+        ExplainedItems: {
+            /** Matching */
+            matching: number;
+            /** Of */
+            of: number;
+        };
+        /** ExplainedMoney */
+        ExplainedMoney: {
+            /** Amount */
+            amount: string;
+            /** Currency */
+            currency: string | null;
         };
         /** ExplainedRecord */
         ExplainedRecord: {
@@ -4769,6 +5864,13 @@ export interface components {
             name: string;
             otherwise: components["schemas"]["Otherwise"];
         };
+        /** ImportedCalendar */
+        ImportedCalendar: {
+            /** Skipped */
+            skipped: components["schemas"]["SkippedEvent"][];
+            /** Taken */
+            taken: components["schemas"]["ClosingRow"][];
+        };
         /** ImportWorkflow */
         ImportWorkflow: {
             /**
@@ -4778,6 +5880,11 @@ export interface components {
             name?: string | null;
             /** Yaml */
             yaml: string;
+        };
+        /** InstalledWorkflow */
+        InstalledWorkflow: {
+            /** Id */
+            id: number;
         };
         /** Instalment */
         Instalment: {
@@ -4792,19 +5899,127 @@ export interface components {
              */
             due_on: string;
         };
+        /** InvitationRow */
+        InvitationRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Expired */
+            expired: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Invited By */
+            invited_by: string;
+            /** Portfolios */
+            portfolios: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
+        };
+        /** InvitationToken */
+        InvitationToken: {
+            /** Token */
+            token: string;
+        };
+        /** Invited */
+        Invited: {
+            /** Email */
+            email: string;
+            /** Has Account */
+            has_account: boolean;
+            /** Organisation */
+            organisation: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
+        };
         /**
          * InvoiceChange
          * @description What is not sent stays as it is. A sync does not undo it, except `tags` and `disputed` where the ERP sends them.
          */
         InvoiceChange: {
+            /** Add Tags */
+            add_tags?: string[];
             /** Chasing Paused */
             chasing_paused?: boolean;
             /** Disputed */
             disputed?: boolean;
             /** Promised */
             promised?: boolean;
-            /** Tags */
+            /** Remove Tags */
+            remove_tags?: string[];
+            /**
+             * Tags
+             * @description All of them; add_tags and remove_tags leave the others alone
+             */
             tags?: string[];
+        };
+        /** InvoiceExportQuery */
+        InvoiceExportQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Currency */
+            currency?: string | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Filter
+             * @description A criteria as JSON, URL-encoded
+             * @default
+             */
+            filter: string;
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * Status
+             * @description Several may be given: status=open&status=partly_paid. Without it, all but voided
+             * @default []
+             */
+            status: ("open" | "partly_paid" | "paid" | "voided")[];
         };
         /**
          * InvoiceInput
@@ -5082,6 +6297,12 @@ export interface components {
              */
             source: string;
         };
+        /** InvoicesChange */
+        InvoicesChange: {
+            changes: components["schemas"]["InvoiceChange"];
+            /** Ids */
+            ids: number[];
+        };
         /** LastSync */
         LastSync: {
             /** Ended At */
@@ -5096,6 +6317,11 @@ export interface components {
              */
             mode: "first" | "full" | "incremental" | "file";
             /**
+             * Problems
+             * @description Rows that did not go in, and remarks
+             */
+            problems: number;
+            /**
              * Started At
              * Format: date-time
              */
@@ -5105,6 +6331,13 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "running" | "done" | "failed" | "stopped" | "interrupted";
+        };
+        /** LedgerHeld */
+        LedgerHeld: {
+            /** Customers */
+            customers: number;
+            /** Invoices */
+            invoices: number;
         };
         /**
          * LedgerRows
@@ -5190,6 +6423,14 @@ export interface components {
             /** Value */
             value: string;
         };
+        /** Link */
+        Link: {
+            /**
+             * Link
+             * @description Hand it over yourself; it works once
+             */
+            link: string;
+        };
         /** ListedInvoice */
         ListedInvoice: {
             /**
@@ -5238,6 +6479,44 @@ export interface components {
             key: string;
             /** Name */
             name: string;
+        };
+        /** MadeInvitation */
+        MadeInvitation: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Emailed
+             * @description It was mailed too; if not, hand the link over yourself
+             */
+            emailed: boolean;
+            /** Expired */
+            expired: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Invited By */
+            invited_by: string;
+            /**
+             * Link
+             * @description Shown this once
+             */
+            link: string;
+            /** Portfolios */
+            portfolios: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
         };
         /** MadeOrganisation */
         MadeOrganisation: {
@@ -5350,6 +6629,16 @@ export interface components {
              */
             username: string;
         };
+        /** MailboxState */
+        MailboxState: {
+            /**
+             * Fault
+             * @description What stops it; empty: nothing
+             */
+            fault: string;
+            /** Set Up */
+            set_up: boolean;
+        };
         /** MailboxTest */
         MailboxTest: {
             /** Checks */
@@ -5361,6 +6650,46 @@ export interface components {
             mended: boolean;
             /** Ok */
             ok: boolean;
+        };
+        /** Me */
+        Me: {
+            /**
+             * Actor
+             * @description How the audit names whoever asks
+             */
+            actor: string;
+            /**
+             * Mail
+             * @description This installation can mail invitations and new passwords
+             */
+            mail: boolean;
+            organisation: components["schemas"]["MyOrganisation"] | null;
+            /** Organisations */
+            organisations: components["schemas"]["OrganisationChoice"][];
+            /**
+             * Portfolios
+             * @description The only ones whose customers are seen; empty: all customers
+             */
+            portfolios: string[];
+            /** Role */
+            role: ("viewer" | "collector" | "manager" | "owner") | null;
+            /**
+             * Setup Needed
+             * @description Nobody has an account yet
+             */
+            setup_needed: boolean;
+            /** Signed In */
+            signed_in: boolean;
+            /** @description null for an API key */
+            user: components["schemas"]["MyAccount"] | null;
+        };
+        /** MeChange */
+        MeChange: {
+            /**
+             * Name
+             * @example Ines Rocha
+             */
+            name: string;
         };
         /** Message */
         Message: {
@@ -5483,6 +6812,70 @@ export interface components {
             /** Workflow Name */
             workflow_name: string | null;
         };
+        /** MessageExportQuery */
+        MessageExportQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Format
+             * @default csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * From On
+             * @description Sent, or written, on this day of the organisation or later
+             */
+            from_on?: string | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description In subject, recipients and the customer's name
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * State
+             * @description One or several
+             */
+            state?: ("queued" | "held" | "claimed" | "sending" | "sent" | "captured" | "failed" | "unknown" | "cancelled")[];
+            /** Template Id */
+            template_id?: number | null;
+            /**
+             * Tests
+             * @description true: tests of templates only; false: without them
+             */
+            tests?: boolean | null;
+            /**
+             * To On
+             * @description … or earlier
+             */
+            to_on?: string | null;
+            /** Workflow Id */
+            workflow_id?: number | null;
+        };
         /** MessageListQuery */
         MessageListQuery: {
             /**
@@ -5515,6 +6908,12 @@ export interface components {
              * @default
              */
             q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
             /**
              * State
              * @description One or several
@@ -5652,6 +7051,16 @@ export interface components {
             /** Workflow Name */
             workflow_name: string | null;
         };
+        /** Money */
+        Money: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Currency */
+            currency: string;
+        };
         /** MoveRuns */
         MoveRuns: {
             /** Customer Id */
@@ -5670,6 +7079,32 @@ export interface components {
             wake_at: string;
             /** Workflow Id */
             workflow_id?: number | null;
+        };
+        /** MyAccount */
+        MyAccount: {
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /**
+             * Mfa
+             * @description A second factor is asked for when signing in
+             */
+            mfa: boolean;
+            /** Name */
+            name: string;
+        };
+        /** MyOrganisation */
+        MyOrganisation: {
+            /** Id */
+            id: number;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** Name */
+            name: string;
         };
         /** NewApiKey */
         NewApiKey: {
@@ -5724,6 +7159,25 @@ export interface components {
              */
             user: string;
         };
+        /** NewInvitation */
+        NewInvitation: {
+            /**
+             * Email
+             * @example ines@example.com
+             */
+            email: string;
+            /**
+             * Portfolios
+             * @description The only portfolios whose customers they see; empty: every customer
+             * @default []
+             */
+            portfolios: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
+        };
         /** NewOrganisation */
         NewOrganisation: {
             /**
@@ -5770,6 +7224,28 @@ export interface components {
              * @example Europe/Berlin
              */
             time_zone: string;
+        };
+        /** NewSavedView */
+        NewSavedView: {
+            /**
+             * Name
+             * @example Germany, over 60 days
+             */
+            name: string;
+            /**
+             * Screen
+             * @example customers
+             */
+            screen: string;
+            /** Search */
+            search: {
+                [key: string]: unknown;
+            };
+            /**
+             * Shared
+             * @default false
+             */
+            shared: boolean;
         };
         /** NewSuppressed */
         NewSuppressed: {
@@ -5957,6 +7433,23 @@ export interface components {
              */
             time_zone?: string;
         };
+        /** OrganisationChoice */
+        OrganisationChoice: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
+        };
+        /** OrganisationChoiceBody */
+        OrganisationChoiceBody: {
+            /** Organisation Id */
+            organisation_id: number;
+        };
         /** Otherwise */
         Otherwise: {
             /** Id */
@@ -5980,6 +7473,49 @@ export interface components {
             name: string;
             /** Workflow Id */
             workflow_id: number;
+        };
+        /** Owed */
+        Owed: {
+            /** Ageing */
+            ageing: components["schemas"]["OwedBucket"][];
+            /**
+             * Balance
+             * @description Every open invoice, due or not
+             * @example 1234.50
+             */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Open Invoices */
+            open_invoices: number;
+            /**
+             * Overdue
+             * @example 1234.50
+             */
+            overdue: string;
+        };
+        /** OwedBucket */
+        OwedBucket: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Bucket
+             * @description As in the organisation's ageing buckets
+             * @example 31-60
+             */
+            bucket: string;
+            /** Invoices */
+            invoices: number;
+        };
+        /** Owner */
+        Owner: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /**
          * PageQuery
@@ -6209,6 +7745,45 @@ export interface components {
             /** Currency */
             currency: string;
         };
+        /** Person */
+        Person: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+        };
+        /** PersonAddressed */
+        PersonAddressed: {
+            /** Email */
+            email: string;
+            /** Name */
+            name: string;
+        };
+        /** Place */
+        Place: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /** PlaceQuery */
+        PlaceQuery: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+        };
+        /** Places */
+        Places: {
+            /** Countries */
+            countries: components["schemas"]["Place"][];
+            /**
+             * Regions
+             * @description Of the country asked for, those with holidays of their own
+             */
+            regions: components["schemas"]["Place"][];
+        };
         /** Position */
         Position: {
             /**
@@ -6362,6 +7937,27 @@ export interface components {
              * @description Where: a field (`rows[3].amount`), a parameter (`query.page`) or a header
              */
             path: string;
+        };
+        /** ReadyWorkflow */
+        ReadyWorkflow: {
+            /** Category */
+            category: string;
+            /** Description */
+            description: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Steps
+             * @description The kinds of its steps, in order
+             */
+            steps: string[];
+            /**
+             * Trigger
+             * @description Its trigger's name
+             */
+            trigger: string;
         };
         /**
          * Recipient
@@ -6777,6 +8373,23 @@ export interface components {
             /** With Matching Step */
             with_matching_step: number;
         };
+        /** RunsMoved */
+        RunsMoved: {
+            /**
+             * Blocked
+             * @description Left on their version: their message is just leaving, or its outcome is unknown
+             */
+            blocked: number;
+            /** Ended */
+            ended: number;
+            /** Moved */
+            moved: number;
+            /**
+             * Stayed
+             * @description Their step is not in the new version
+             */
+            stayed: number;
+        };
         /** RunStoryLine */
         RunStoryLine: {
             /**
@@ -6837,6 +8450,48 @@ export interface components {
              */
             tab: "records" | "invoices" | "payments";
         };
+        /** SavedView */
+        SavedView: {
+            /** Id */
+            id: number;
+            /** Mine */
+            mine: boolean;
+            /** Name */
+            name: string;
+            /** Screen */
+            screen: string;
+            /**
+             * Search
+             * @description What the list's address says, and its columns
+             */
+            search: {
+                [key: string]: unknown;
+            };
+            /** Shared */
+            shared: boolean;
+        };
+        /** SavedViewChange */
+        SavedViewChange: {
+            /**
+             * Name
+             * @example Germany, over 60 days
+             */
+            name?: string;
+            /** Search */
+            search?: {
+                [key: string]: unknown;
+            };
+            /** Shared */
+            shared?: boolean;
+        };
+        /** SavedViewQuery */
+        SavedViewQuery: {
+            /**
+             * Screen
+             * @example customers
+             */
+            screen: string;
+        };
         /** SendEmail */
         SendEmail: {
             /** Id */
@@ -6878,6 +8533,11 @@ export interface components {
         };
         /** Settings */
         Settings: {
+            /**
+             * Business Days Only
+             * @default false
+             */
+            business_days_only: boolean;
             /** Restart After Days */
             restart_after_days?: number | null;
             /**
@@ -6903,6 +8563,65 @@ export interface components {
             stop_when?: components["schemas"]["Criteria"] | null;
             /** Stop When No Match */
             stop_when_no_match?: boolean | null;
+        };
+        /** SetUp */
+        SetUp: {
+            /**
+             * Code
+             * @description As `dunnock up` prints it
+             */
+            code: string;
+            /**
+             * Email
+             * @example ines@example.com
+             */
+            email: string;
+            /**
+             * Name
+             * @example Ines Rocha
+             */
+            name: string;
+            organisation: components["schemas"]["NewOrganisation"];
+            /** Password */
+            password: string;
+        };
+        /** SkippedEvent */
+        SkippedEvent: {
+            /** Name */
+            name: string;
+            /** Why */
+            why: string;
+        };
+        /** Source */
+        Source: {
+            /**
+             * Error
+             * @description Why the last attempts failed; empty: nothing is wrong
+             */
+            error: string;
+            /** First Import Complete */
+            first_import_complete: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "tryton" | "files";
+            /** Last Synced At */
+            last_synced_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Reading
+             * @description A synchronisation is under way or asked for
+             */
+            reading: boolean;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "active" | "paused";
         };
         /** Start */
         Start: {
@@ -7331,6 +9050,22 @@ export interface components {
             /** Variants */
             variants?: components["schemas"]["VariantBody"][];
         };
+        /** TemplateCheckBody */
+        TemplateCheckBody: {
+            /**
+             * Subject Kind
+             * @enum {string}
+             */
+            subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
+            variant: components["schemas"]["VariantBody"];
+        };
+        /** TemplateChecked */
+        TemplateChecked: {
+            /** Faults */
+            faults: components["schemas"]["FaultRow"][];
+            /** Ok */
+            ok: boolean;
+        };
         /** TemplateField */
         TemplateField: {
             /** Example */
@@ -7541,6 +9276,16 @@ export interface components {
         /** TimelineEntry */
         TimelineEntry: {
             /**
+             * Actor
+             * @description Who decided it; empty for what happened by itself
+             */
+            actor: string;
+            /**
+             * Amounts
+             * @description Of the record; of a message what it listed, as it stood when it left
+             */
+            amounts: components["schemas"]["Money"][];
+            /**
              * At
              * Format: date-time
              */
@@ -7554,6 +9299,8 @@ export interface components {
              * @description Of the event, the message, or the run event
              */
             id: number;
+            /** Invoice Numbers */
+            invoice_numbers: string[];
             /**
              * Kind
              * @example payment.registered
@@ -7564,21 +9311,32 @@ export interface components {
             /** Run Id */
             run_id: number | null;
             /**
+             * Said
+             * @example Payment of €500.00 was registered, for invoice RE-1001.
+             */
+            said: string;
+            /**
              * Source
              * @enum {string}
              */
             source: "event" | "message" | "run";
+            /** Step Name */
+            step_name: string;
+            /** Step Number */
+            step_number: string;
             /** Subject Id */
             subject_id: number | null;
             /** Subject Kind */
             subject_kind: string;
             /**
              * Title
-             * @description A message's subject line, an invoice's number, the step of a run
+             * @description A message's subject line; an invoice's or credit note's number
              */
             title: string;
             /** Workflow Id */
             workflow_id: number | null;
+            /** Workflow Name */
+            workflow_name: string;
         };
         /** TimelinePage */
         TimelinePage: {
@@ -7598,6 +9356,39 @@ export interface components {
              * @description Rows on all pages; with `after`, rows from there on
              */
             total: number;
+        };
+        /** Today */
+        Today: {
+            /** Active Workflows */
+            active_workflows: number;
+            /** Ahead */
+            ahead: components["schemas"]["Ahead"][];
+            /** Attention */
+            attention: components["schemas"]["Attention"][];
+            /**
+             * Captured
+             * @description Messages ever captured in test mode
+             */
+            captured: number;
+            /** Connections */
+            connections: components["schemas"]["Source"][];
+            /** Customers */
+            customers: number;
+            /**
+             * Ledger As Of
+             * @description When a connection was last read; null: never
+             */
+            ledger_as_of: string | null;
+            mailbox: components["schemas"]["MailboxState"];
+            /**
+             * Other Workflows
+             * @description Drafts and switched-off ones
+             */
+            other_workflows: number;
+            /** Owed */
+            owed: components["schemas"]["Owed"][];
+            /** Sent Today */
+            sent_today: number;
         };
         /** TriedMessage */
         TriedMessage: {
@@ -7712,6 +9503,24 @@ export interface components {
             /** Record Id */
             record_id: number;
         };
+        /** Unfinished */
+        Unfinished: {
+            /** Message */
+            message: string;
+            /**
+             * Path
+             * @example where.items[1].value
+             */
+            path: string;
+        };
+        /** Unreachable */
+        Unreachable: {
+            /**
+             * Customers
+             * @description Who owe something and have no contact whose address mail may go to
+             */
+            customers: number;
+        };
         /** UploadAnswer */
         UploadAnswer: {
             /** @description Null where no table was found: see `refused` */
@@ -7744,6 +9553,21 @@ export interface components {
              */
             object?: ("customer_groups" | "customers" | "contacts" | "invoices" | "credit_notes" | "payments" | "allocations") | null;
         };
+        /** UserChange */
+        UserChange: {
+            /** Active */
+            active?: boolean;
+            /**
+             * Portfolios
+             * @description The only portfolios whose customers they see; empty: every customer
+             */
+            portfolios?: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role?: "viewer" | "collector" | "manager" | "owner";
+        };
         /** UseRow */
         UseRow: {
             /** Id */
@@ -7757,6 +9581,38 @@ export interface components {
             name: string;
             /** State */
             state: string;
+        };
+        /** UserRow */
+        UserRow: {
+            /** Active */
+            active: boolean;
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /**
+             * Is Me
+             * @default false
+             */
+            is_me: boolean;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Last Login At */
+            last_login_at: string | null;
+            /** Mfa */
+            mfa: boolean;
+            /** Name */
+            name: string;
+            /** Portfolios */
+            portfolios: string[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "collector" | "manager" | "owner";
         };
         /**
          * VariantBody
@@ -7846,6 +9702,62 @@ export interface components {
             name: string;
             until?: components["schemas"]["ClockTime"] | null;
         };
+        /** WorkflowActivated */
+        WorkflowActivated: {
+            /** Activated At */
+            activated_at: string | null;
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Description */
+            description: string;
+            /**
+             * Draft
+             * @description A Definition, perhaps not finished
+             */
+            draft: {
+                [key: string]: unknown;
+            };
+            /** Draft Changed */
+            draft_changed: boolean;
+            /**
+             * Draft Revision
+             * @description Send it back with a change: two people editing are told
+             */
+            draft_revision: number;
+            /** Id */
+            id: number;
+            live: components["schemas"]["Definition"] | null;
+            /** Live Version */
+            live_version: number | null;
+            /** Name */
+            name: string;
+            /** Next Start At */
+            next_start_at: string | null;
+            owner: components["schemas"]["Owner"] | null;
+            /** Owner Id */
+            owner_id: number | null;
+            /** Problems */
+            problems: components["schemas"]["WorkflowProblem"][];
+            /** @description What became of the runs in flight */
+            runs: components["schemas"]["RunsMoved"];
+            /** Sentence */
+            sentence: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "active" | "inactive" | "archived";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
         /** WorkflowActivation */
         WorkflowActivation: {
             /** Can Activate */
@@ -7899,6 +9811,11 @@ export interface components {
              * @default
              */
             name: string;
+            /**
+             * Owner Id
+             * @description One of GET /people; null: nobody
+             */
+            owner_id?: number | null;
         };
         /** WorkflowChecked */
         WorkflowChecked: {
@@ -7962,6 +9879,7 @@ export interface components {
             name: string;
             /** Next Start At */
             next_start_at: string | null;
+            owner: components["schemas"]["Owner"] | null;
             /** Owner Id */
             owner_id: number | null;
             /** Problems */
@@ -7981,6 +9899,11 @@ export interface components {
         };
         /** WorkflowDifference */
         WorkflowDifference: {
+            /**
+             * Details
+             * @description Of what is added: what it holds, with nothing before
+             */
+            details: components["schemas"]["ChangedField"][];
             /** Name */
             name: string;
             /** Number */
@@ -8118,6 +10041,7 @@ export interface components {
             live_version: number | null;
             /** Name */
             name: string;
+            owner: components["schemas"]["Owner"] | null;
             /** Owner Id */
             owner_id: number | null;
             /**
@@ -8234,6 +10158,25 @@ export interface components {
         WorkflowVersions: {
             /** Items */
             items: components["schemas"]["WorkflowVersionRow"][];
+        };
+        /** WouldGoTo */
+        WouldGoTo: {
+            /** Cc */
+            cc: string[];
+            /** Nobody */
+            nobody: boolean;
+            /**
+             * Note
+             * @description Why it falls back to somebody else, or that there is nobody
+             */
+            note: string;
+            /** To */
+            to: components["schemas"]["PersonAddressed"][];
+        };
+        /** YearQuery */
+        YearQuery: {
+            /** Year */
+            year: number;
         };
     };
     responses: {
@@ -8669,6 +10612,175 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAnswer"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_calendar_days: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingDays"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    import_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedCalendar"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_calendar_regions: {
+        parameters: {
+            query?: {
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_connections: {
         parameters: {
             query?: never;
@@ -9014,6 +11126,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UploadAnswer"];
                 };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    delete_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                connection_id: number;
+                upload_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -9768,6 +11913,42 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    update_customers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_customer: {
         parameters: {
             query?: never;
@@ -9981,6 +12162,50 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    export_customers: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description The currency balance and overdue are sorted in; the organisation's own unless given */
+                currency?: string | null;
+                /** @description A criteria as JSON, URL-encoded */
+                filter?: string;
+                format?: "csv" | "xlsx";
+                group_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     query_customers: {
         parameters: {
             query?: {
@@ -10072,6 +12297,67 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_example: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Example"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    load_example: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_file_fields: {
         parameters: {
             query?: never;
@@ -10138,6 +12424,170 @@ export interface operations {
             };
         };
     };
+    list_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationRow"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdraw_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitation_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    accept_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedInvitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_invitation: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_invoices: {
         parameters: {
             query?: {
@@ -10171,6 +12621,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_invoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoicesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedRow"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -10277,6 +12763,51 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BulkReport"];
                 };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_invoices: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                currency?: string | null;
+                customer_id?: number | null;
+                /** @description A criteria as JSON, URL-encoded */
+                filter?: string;
+                format?: "csv" | "xlsx";
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description Several may be given: status=open&status=partly_paid. Without it, all but voided */
+                status?: ("open" | "partly_paid" | "paid" | "voided")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -10509,6 +13040,143 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    choose_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChoiceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_my_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_all_messages: {
         parameters: {
             query?: {
@@ -10523,6 +13191,8 @@ export interface operations {
                 page_size?: number;
                 /** @description In subject, recipients and the customer's name */
                 q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
                 /** @description One or several */
                 state?: ("queued" | "held" | "claimed" | "sending" | "sent" | "captured" | "failed" | "unknown" | "cancelled")[];
                 template_id?: number | null;
@@ -10714,6 +13384,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Message"];
                 };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    export_messages: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                format?: "csv" | "xlsx";
+                /** @description Sent, or written, on this day of the organisation or later */
+                from_on?: string | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description In subject, recipients and the customer's name */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description One or several */
+                state?: ("queued" | "held" | "claimed" | "sending" | "sent" | "captured" | "failed" | "unknown" | "cancelled")[];
+                template_id?: number | null;
+                /** @description true: tests of templates only; false: without them */
+                tests?: boolean | null;
+                /** @description … or earlier */
+                to_on?: string | null;
+                workflow_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -11053,6 +13773,127 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_portfolios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_ready_workflows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyWorkflow"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    install_ready_workflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledWorkflow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_all_runs: {
         parameters: {
             query?: {
@@ -11294,6 +14135,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SteeredRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query: {
+                /** @example customers */
+                screen: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_saved_view: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_up_dunnock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -11782,7 +14797,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Duplicate"];
+                "application/json": components["schemas"]["DuplicateTemplate"];
             };
         };
         responses: {
@@ -11856,7 +14871,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckBody"];
+                "application/json": components["schemas"]["TemplateCheckBody"];
             };
         };
         responses: {
@@ -11866,7 +14881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Checked"];
+                    "application/json": components["schemas"]["TemplateChecked"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -11947,6 +14962,64 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_unreachable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unreachable"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_triggers: {
         parameters: {
             query?: never;
@@ -11963,6 +15036,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Triggers"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"][];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_reset_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                user_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -12149,7 +15323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkflowDetail"];
+                    "application/json": components["schemas"]["WorkflowActivated"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

@@ -1,27 +1,106 @@
-// The one place that knows how a request is signed. In development Vite's proxy adds the key and nothing is kept here.
-// When the server has sessions: SIGN_IN = 'session', and the cookie and Django's CSRF token do the work.
-type SignIn = 'key' | 'session';
-const SIGN_IN: SignIn = 'key';
-const KEPT = 'dunnock.key';
+// How a request is signed, and what is known about being signed in and being connected. The session's cookie signs by
+// itself; Django's token goes back with it. In development Vite's proxy may add an API key instead.
+const READS = new Set(['GET', 'HEAD']);
 
-/** Kept until the tab is closed, never longer. */
-export const keepKey = (key: string) => sessionStorage.setItem(KEPT, key);
-export const forgetKey = () => sessionStorage.removeItem(KEPT);
-export const hasKey = () => sessionStorage.getItem(KEPT) !== null;
+const cookie = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
 
-export function sign(request: Request): void {
-  if ((SIGN_IN as SignIn) === 'session') {
-    const token = /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
-    if (token && request.method !== 'GET') request.headers.set('X-CSRFToken', decodeURIComponent(token));
-    return;
-  }
-  const key = sessionStorage.getItem(KEPT);
-  if (key) request.headers.set('Authorization', `Bearer ${key}`);
+export const csrfToken = () => decodeURIComponent(cookie() ?? '');
+
+export async function sign(request: Request): Promise<void> {
+  if (READS.has(request.method)) return;
+  // Reading who is signed in brings the cookie, should it have gone.
+  if (!cookie()) await fetch('/api/v1/me').catch(() => undefined);
+  if (cookie()) request.headers.set('X-CSRFToken', csrfToken());
 }
 
-let leave: (() => void) | undefined;
-/** The router says where a request without a valid sign-in leads. */
-export const onSignedOut = (go: () => void) => {
-  leave = go;
-};
-export const signedOut = () => leave?.();
+type Store<T> = { read: () => T; set: (value: T) => void; watch: (tell: () => void) => () => void };
+
+function store<T>(first: T): Store<T> {
+  let value = first;
+  const watchers = new Set<() => void>();
+  return {
+    read: () => value,
+    set: (next) => {
+      if (next === value) return;
+      value = next;
+      for (const tell of watchers) tell();
+    },
+    watch: (tell) => {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
+    },
+  };
+}
+
+/** True while somebody whose sign-in ran out is asked for it again. */
+export const expired = store(false);
+/** True while the server cannot be reached. */
+export const adrift = store(false);
+
+/** Settles when `of` is false again, or with the request's own abort. */
+function until(of: Store<boolean>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((go, leave) => {
+    const end = of.watch(() => {
+      if (of.read()) return;
+      done();
+      go();
+    });
+    const abort = () => {
+      done();
+      leave(signal?.reason);
+    };
+    const done = () => {
+      end();
+      signal?.removeEventListener('abort', abort);
+    };
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) abort();
+  });
+}
+
+/** Asks for the sign-in over whatever page is open; settles when it is there. */
+export function signedInAgain(signal?: AbortSignal): Promise<void> {
+  expired.set(true);
+  return until(expired, signal);
+}
+
+const PAUSES = [1000, 2000, 3000, 5000, 8000];
+let looking = false;
+
+async function answers(): Promise<boolean> {
+  try {
+    const found = await fetch('/api/v1/health', { signal: AbortSignal.timeout(5000) });
+    return found.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+const rest = (ms: number) =>
+  new Promise<void>((go) => {
+    const timer = setTimeout(end, ms);
+    function end() {
+      clearTimeout(timer);
+      window.removeEventListener('online', end);
+      go();
+    }
+    window.addEventListener('online', end);
+  });
+
+async function look() {
+  if (looking) return;
+  looking = true;
+  for (let round = 0; ; round++) {
+    await rest(PAUSES[Math.min(round, PAUSES.length - 1)] ?? 8000);
+    if (await answers()) break;
+  }
+  looking = false;
+  adrift.set(false);
+}
+
+/** Says that the server is out of reach and settles when it answers again. */
+export function connectedAgain(signal?: AbortSignal): Promise<void> {
+  adrift.set(true);
+  void look();
+  return until(adrift, signal);
+}

@@ -1,21 +1,28 @@
-import { IconMenu2, IconMoon, IconSearch, IconSun, IconX } from '@tabler/icons-react';
+import { IconMenu2, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { meQuery } from '@/api/me';
 import { organisationQuery } from '@/api/organisation';
+import { adrift, expired } from '@/api/session';
 import { t } from '@/lib/i18n';
-import { ActionIcon, Skeleton } from '@/ui/controls';
-import { useScheme } from '@/ui/scheme';
+import { ActionIcon } from '@/ui/controls';
 import { Guard } from '@/ui/states';
-import { places } from './places';
+import { OrganisationName, UserName } from './names';
+import { places, settingsPlace } from './places';
+import { useSameSession } from './useSameSession';
 import './shell.css';
 
 const Finder = lazy(() => import('./Finder'));
+const OrganisationMenu = lazy(() => import('./OrganisationMenu'));
+const UserMenu = lazy(() => import('./UserMenu'));
+const Interrupted = lazy(() => import('./Interrupted'));
 
 export function Shell() {
   const { pathname } = useLocation();
   const [menu, setMenu] = useState(false);
   const [finding, setFinding] = useState(false);
+  const organisation = useQuery(organisationQuery);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -39,17 +46,19 @@ export function Shell() {
         >
           {menu ? <IconX size={18} /> : <IconMenu2 size={18} />}
         </ActionIcon>
-        <OrganisationName />
+        <OrganisationName organisation={organisation.data} />
         <ActionIcon size={36} className="push" aria-label={t('Search')} onClick={() => setFinding(true)}>
           <IconSearch size={18} />
         </ActionIcon>
       </section>
       <Navigation open={menu} pathname={pathname} onGo={() => setMenu(false)} onFind={() => setFinding(true)} />
       <main id="main" tabIndex={-1} className="main">
+        <ConnectionBar />
         <Guard resetOn={pathname}>
           <Outlet />
         </Guard>
       </main>
+      <Interruptions />
       {finding && (
         <Suspense>
           <Finder onClose={() => setFinding(false)} />
@@ -59,18 +68,22 @@ export function Shell() {
   );
 }
 
-function OrganisationName() {
-  const { data } = useQuery(organisationQuery);
-  if (!data) return <Skeleton height={28} width={130} />;
+function Interruptions() {
+  const signedOut = useSyncExternalStore(expired.watch, expired.read);
+  const elsewhere = useSameSession();
+  if (!signedOut && !elsewhere) return null;
   return (
-    <div className="org">
-      <span className="org-mark" aria-hidden>
-        {data.name.slice(0, 1)}
-      </span>
-      <span className="org-text">
-        <span className="org-name">{data.name}</span>
-        {data.mode === 'test' && <span className="org-mode">{t('Test mode')}</span>}
-      </span>
+    <Suspense>
+      <Interrupted signedOut={signedOut} elsewhere={elsewhere} />
+    </Suspense>
+  );
+}
+
+function ConnectionBar() {
+  const lost = useSyncExternalStore(adrift.watch, adrift.read);
+  return (
+    <div role="status" className="adrift" hidden={!lost}>
+      {lost && t('No connection, trying again. What you typed is kept.')}
     </div>
   );
 }
@@ -78,12 +91,15 @@ function OrganisationName() {
 type NavigationProps = { open: boolean; pathname: string; onGo: () => void; onFind: () => void };
 
 function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
-  const scheme = useScheme();
   const mac = navigator.platform.startsWith('Mac');
+  const me = useQuery(meQuery);
+  const organisation = useQuery(organisationQuery);
   return (
     <nav className="nav" data-open={open || undefined} aria-label={t('Main')}>
       <div className="nav-org">
-        <OrganisationName />
+        <Suspense fallback={<OrganisationName organisation={organisation.data} />}>
+          <OrganisationMenu />
+        </Suspense>
       </div>
       <button type="button" className="nav-search" onClick={onFind}>
         <IconSearch size={14} aria-hidden />
@@ -92,27 +108,32 @@ function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
       </button>
       <div className="nav-scroll">
         {places.map((section) => (
-          <div key={section.title} className="nav-section">
-            <div className="nav-title">{section.title}</div>
-            {section.items.map(({ to, label, icon: Icon }) => (
-              <Link key={to} to={to} className="nav-link" data-on={pathname.startsWith(to) || undefined} onClick={onGo}>
-                <Icon size={17} stroke={1.6} aria-hidden />
-                {label}
-              </Link>
+          <div key={section.items[0].to} className="nav-section">
+            {section.title && <div className="nav-title">{section.title}</div>}
+            {section.items.map((item) => (
+              <NavLink key={item.to} {...item} pathname={pathname} onGo={onGo} />
             ))}
           </div>
         ))}
       </div>
       <div className="nav-foot">
-        <button type="button" className="nav-link" onClick={scheme.turn}>
-          {scheme.dark ? (
-            <IconSun size={17} stroke={1.6} aria-hidden />
-          ) : (
-            <IconMoon size={17} stroke={1.6} aria-hidden />
-          )}
-          {scheme.dark ? t('Light colours') : t('Dark colours')}
-        </button>
+        <NavLink {...settingsPlace} pathname={pathname} onGo={onGo} />
+        <Suspense fallback={<UserName me={me.data} />}>
+          <UserMenu onGo={onGo} />
+        </Suspense>
       </div>
     </nav>
+  );
+}
+
+type NavLinkProps = (typeof places)[number]['items'][number] | typeof settingsPlace;
+
+function NavLink({ to, label, icon: Icon, pathname, onGo }: NavLinkProps & { pathname: string; onGo: () => void }) {
+  const on = to === '/' ? pathname === '/' : pathname.startsWith(to);
+  return (
+    <Link to={to} className="nav-link" data-on={on || undefined} aria-current={on ? 'page' : undefined} onClick={onGo}>
+      <Icon size={17} stroke={1.6} aria-hidden />
+      {label}
+    </Link>
   );
 }

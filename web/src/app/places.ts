@@ -1,8 +1,17 @@
-import { IconAddressBook, IconFileInvoice, IconMail, IconRoute, IconTemplate } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconFileInvoice,
+  IconHome,
+  IconMail,
+  IconRoute,
+  IconSettings,
+  IconTemplate,
+} from '@tabler/icons-react';
 import { t } from '@/lib/i18n';
 
 /** Navigation, in the order of a working day. What is not built yet is not shown. */
 export const places = [
+  { title: '', items: [{ to: '/', label: t('Today'), icon: IconHome }] },
   {
     title: t('Ledger'),
     items: [
@@ -19,3 +28,6 @@ export const places = [
     ],
   },
 ] as const;
+
+/** At the foot of the navigation. */
+export const settingsPlace = { to: '/settings', label: t('Settings'), icon: IconSettings } as const;

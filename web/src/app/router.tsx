@@ -1,25 +1,62 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { parse, type Raw, stringify, text } from '@/lib/search';
+import { meQuery } from '@/api/me';
+import { parse, type Raw, short, stringify, text } from '@/lib/search';
 import { NotFound, RouteFault } from './faults';
+import { queries } from './queries';
 import { Shell } from './Shell';
 import * as read from './search';
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFault });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    const me = await queries.ensureQueryData(meQuery);
+    if (!me.signed_in) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    if (!me.organisation) throw redirect({ to: '/no-organisation' });
+  },
+});
 const within = () => shell;
 
 const home = createRoute({
   getParentRoute: within,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/customers' });
-  },
+  component: lazyRouteComponent(() => import('@/features/first-run/HomeScreen'), 'HomeScreen'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (raw: Raw) => ({ to: text(raw.to) }),
+  validateSearch: (raw: Raw) => short({ to: text(raw.to), error: text(raw.error) }),
   component: lazyRouteComponent(() => import('@/features/sign-in/SignInScreen'), 'SignInScreen'),
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('@/features/sign-in/ForgottenScreen'), 'ForgottenScreen'),
+});
+const resetting = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (raw: Raw) => short({ key: text(raw.key) }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/ResetScreen'), 'ResetScreen'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: (raw: Raw) => short({ token: text(raw.token) }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/InvitationScreen'), 'InvitationScreen'),
+});
+const nowhere = createRoute({
+  getParentRoute: () => root,
+  path: '/no-organisation',
+  component: lazyRouteComponent(() => import('@/features/sign-in/NowhereScreen'), 'NowhereScreen'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (raw: Raw) => short({ code: text(raw.code) }),
+  component: lazyRouteComponent(() => import('@/features/sign-in/SetupScreen'), 'SetupScreen'),
 });
 const customers = createRoute({
   getParentRoute: within,
@@ -82,6 +119,7 @@ const runs = createRoute({
 const versions = createRoute({
   getParentRoute: () => workflow,
   path: '/versions',
+  validateSearch: read.versions,
   component: lazyRouteComponent(() => import('@/features/workflow/VersionsScreen'), 'VersionsScreen'),
 });
 const activate = createRoute({
@@ -102,9 +140,94 @@ const templates = createRoute({
   validateSearch: read.templates,
   component: lazyRouteComponent(() => import('@/features/templates/TemplatesScreen'), 'TemplatesScreen'),
 });
+// Children of the organisation's settings; each is one line in features/settings/SettingsLayout.tsx.
+const config = createRoute({
+  getParentRoute: within,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/features/settings/SettingsLayout'), 'SettingsLayout'),
+});
+const configHome = createRoute({
+  getParentRoute: () => config,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/organisation' });
+  },
+});
+const configOrganisation = createRoute({
+  getParentRoute: () => config,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('@/features/settings/OrganisationScreen'), 'OrganisationScreen'),
+});
+const configGoLive = createRoute({
+  getParentRoute: () => config,
+  path: '/go-live',
+  component: lazyRouteComponent(() => import('@/features/settings/GoLiveScreen'), 'GoLiveScreen'),
+});
+const configCalendar = createRoute({
+  getParentRoute: () => config,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('@/features/calendar/CalendarScreen'), 'CalendarScreen'),
+});
+const configConnections = createRoute({
+  getParentRoute: () => config,
+  path: '/connections',
+  component: lazyRouteComponent(() => import('@/features/connections/ConnectionsScreen'), 'ConnectionsScreen'),
+});
+const configTryton = createRoute({
+  getParentRoute: () => config,
+  path: '/connections/tryton',
+  component: lazyRouteComponent(() => import('@/features/connections/TrytonScreen'), 'TrytonScreen'),
+});
+const configNewUpload = createRoute({
+  getParentRoute: () => config,
+  path: '/connections/upload',
+  component: lazyRouteComponent(() => import('@/features/connections/UploadScreen'), 'NewUploadScreen'),
+});
+const configConnection = createRoute({
+  getParentRoute: () => config,
+  path: '/connections/$id',
+  validateSearch: read.connection,
+  component: lazyRouteComponent(() => import('@/features/connections/ConnectionScreen'), 'ConnectionScreen'),
+});
+const configUpload = createRoute({
+  getParentRoute: () => config,
+  path: '/connections/$id/upload',
+  component: lazyRouteComponent(() => import('@/features/connections/UploadScreen'), 'UploadScreen'),
+});
+const configMailbox = createRoute({
+  getParentRoute: () => config,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('@/features/settings/MailboxScreen'), 'MailboxScreen'),
+});
+const configUsers = createRoute({
+  getParentRoute: () => config,
+  path: '/users',
+  component: lazyRouteComponent(() => import('@/features/users/UsersScreen'), 'UsersScreen'),
+});
+const configKeys = createRoute({
+  getParentRoute: () => config,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('@/features/settings/KeysScreen'), 'KeysScreen'),
+});
+const configAudit = createRoute({
+  getParentRoute: () => config,
+  path: '/audit',
+  validateSearch: read.audit,
+  component: lazyRouteComponent(() => import('@/features/settings/AuditScreen'), 'AuditScreen'),
+});
+const configProfile = createRoute({
+  getParentRoute: () => config,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('@/features/account/ProfileScreen'), 'ProfileScreen'),
+});
 
 const tree = root.addChildren([
   signIn,
+  forgotten,
+  resetting,
+  invitation,
+  setup,
+  nowhere,
   shell.addChildren([
     home,
     customers,
@@ -115,6 +238,22 @@ const tree = root.addChildren([
     workflow.addChildren([builder, criteria, settings, runs, versions, activate]),
     templates,
     template,
+    config.addChildren([
+      configHome,
+      configOrganisation,
+      configGoLive,
+      configCalendar,
+      configConnections,
+      configTryton,
+      configNewUpload,
+      configConnection,
+      configUpload,
+      configMailbox,
+      configUsers,
+      configKeys,
+      configAudit,
+      configProfile,
+    ]),
   ]),
 ]);
 

@@ -21,7 +21,12 @@ const joined = <T extends string>(found: T[]) => (found.length ? found.join(',')
 
 export const customers = (raw: Raw) => ({
   ...listSearch(raw, ['name', 'reference', 'balance', 'overdue', 'days_overdue', 'created', 'strike_level']),
-  ...short({ currency: text(raw.currency) }),
+  ...short({
+    currency: text(raw.currency),
+    tags: text(raw.tags),
+    owner: text(raw.owner),
+    filter: text(raw.filter),
+  }),
 });
 
 export const customer = (raw: Raw) =>
@@ -38,6 +43,9 @@ export const invoices = (raw: Raw) => ({
     status: joined(someOf(raw.status, STATUSES)),
     currency: text(raw.currency),
     customer: whole(raw.customer),
+    tags: text(raw.tags),
+    owner: text(raw.owner),
+    filter: text(raw.filter),
   }),
 });
 
@@ -54,7 +62,7 @@ export const messages = (raw: Raw) => ({
 
 export const workflows = (raw: Raw) => ({
   ...listSearch(raw, ['name', 'updated_at', 'category']),
-  ...short({ state: oneOf(raw.state, WORKFLOW_STATES), category: text(raw.category) }),
+  ...short({ state: oneOf(raw.state, WORKFLOW_STATES), category: text(raw.category), owner: whole(raw.owner) }),
 });
 
 export const templates = (raw: Raw) => ({
@@ -63,7 +71,15 @@ export const templates = (raw: Raw) => ({
 });
 
 export const builder = (raw: Raw) =>
-  short({ step: text(raw.step), view: oneOf(raw.view, ['diagram', 'list'] as const), run: whole(raw.run) });
+  short({
+    step: text(raw.step),
+    view: oneOf(raw.view, ['diagram', 'list'] as const),
+    run: whole(raw.run),
+    try: flag(raw.try),
+    record: whole(raw.record),
+  });
+
+export const versions = (raw: Raw) => short({ version: whole(raw.version) });
 
 export const audience = (raw: Raw) => short({ audience: oneOf(raw.audience, AUDIENCE_TABS) });
 
@@ -72,9 +88,17 @@ export const runs = (raw: Raw) => ({
   ...short({
     state: oneOf(raw.state, RUN_STATES),
     step: text(raw.step),
+    record: whole(raw.record),
     run: whole(raw.run),
     message: whole(raw.message),
   }),
 });
 
+export const audit = (raw: Raw) => ({
+  ...listSearch(raw, []),
+  ...short({ actor: text(raw.actor), kind: text(raw.kind), action: text(raw.action), object: whole(raw.object) }),
+});
+
 export const template = (raw: Raw) => short({ language: text(raw.language), source: flag(raw.source) });
+
+export const connection = (raw: Raw) => short({ page: whole(raw.page, 2), sync: whole(raw.sync) });

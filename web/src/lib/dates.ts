@@ -46,6 +46,18 @@ export function showInstant(at: string): string {
   return p.year === now.slice(0, 4) ? `${showDate(day).slice(0, -5)}, ${clock}` : `${showDate(day)}, ${clock}`;
 }
 
+/** "2026-11-23T09:00", as a date and time box gives it, in the organisation's zone: the instant it means. */
+export function instantOf(local: string): string {
+  const wanted = Date.parse(`${local.slice(0, 16)}:00Z`);
+  // The zone's distance is looked up twice: around a clock change the first guess may stand on its other side.
+  let at = wanted;
+  for (let round = 0; round < 2; round++) {
+    const p = parts(new Date(at));
+    at += wanted - Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:00Z`);
+  }
+  return new Date(at).toISOString();
+}
+
 /** "+20", "−3", "0": a true minus sign. */
 export const showSigned = (days: number) => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0');
 

@@ -1,6 +1,30 @@
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
+import { t } from '@/lib/i18n';
+import { Button } from './controls';
 
 export { notifications } from '@mantine/notifications';
 
 const Toasts = () => <Notifications position="bottom-right" />;
 export default Toasts;
+
+/** What was done, with the way back beside it for a while. */
+export function showUndo(message: string, undo: () => void) {
+  const id = crypto.randomUUID();
+  const back = () => {
+    notifications.hide(id);
+    undo();
+  };
+  notifications.show({
+    id,
+    color: 'petrol',
+    autoClose: 10_000,
+    message: (
+      <span className="row toast-undo">
+        <span>{message}</span>
+        <Button variant="default" size="compact-sm" onClick={back}>
+          {t('Undo')}
+        </Button>
+      </span>
+    ),
+  });
+}

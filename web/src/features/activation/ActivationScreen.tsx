@@ -5,17 +5,28 @@ import type { Schemas } from '@/api/client';
 import { AudienceSheet } from '@/features/audience/AudienceSheet';
 import { useWorkflow } from '@/features/workflow/context';
 import { stepAt } from '@/features/workflow/definition';
-import { activateWorkflow, activationQuery } from '@/features/workflow/queries';
+import { activateWorkflow, activationQuery, type InFlightChoice } from '@/features/workflow/queries';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
-import { Button, Radio, Skeleton } from '@/ui/controls';
-import { Card, Page } from '@/ui/Page';
+import { Button, Skeleton } from '@/ui/controls';
+import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { done } from '@/ui/toast';
+import { Changes } from './Changes';
+import { InFlight } from './InFlight';
 import { Starts } from './Starts';
 import './activation.css';
 
 type Activation = Schemas['WorkflowActivation'];
+
+/** "Version 4 is active. 181 runs moved to it, 7 runs ended." */
+function activated({ live_version, runs }: Schemas['WorkflowActivated']) {
+  const said = [
+    runs.moved && t('{{runs}} moved to it', { runs: counted(runs.moved, 'runs') }),
+    runs.ended && t('{{runs}} ended', { runs: counted(runs.ended, 'runs') }),
+  ].filter(Boolean);
+  return `${t('Version {{n}} is active.', { n: live_version })} ${said.length ? `${said.join(', ')}.` : ''}`.trim();
+}
 
 /** A full page, not a dialog: the moment of trust. Left what will happen, right what to look at first. */
 export function ActivationScreen() {
@@ -24,13 +35,13 @@ export function ActivationScreen() {
   const navigate = useNavigate({ from: '/workflows/$id/activate' });
   const queries = useQueryClient();
   const query = useQuery(activationQuery(workflow.id));
-  const [runs, setRuns] = useState<'stay' | 'end'>('stay');
+  const [choice, setChoice] = useState<InFlightChoice>({ runs: 'stay', without_step: 'end' });
   const params = { id: String(workflow.id) };
   const activate = useMutation({
     meta: { shown: true },
-    mutationFn: () => activateWorkflow(workflow.id, runs, workflow.draft_revision),
+    mutationFn: () => activateWorkflow(workflow.id, choice, workflow.draft_revision),
     onSuccess: async (now) => {
-      done(t('Version {{n}} is active.', { n: now.live_version }));
+      done(activated(now));
       await queries.invalidateQueries({ queryKey: ['workflow', workflow.id] });
       await queries.invalidateQueries({ queryKey: ['workflows'] });
       await navigate({ to: '/workflows/$id', params });
@@ -70,7 +81,7 @@ export function ActivationScreen() {
           <div className="with-side">
             <div className="stack">
               <Starts starts={data.starts} onShow={() => void navigate({ search: { audience: 'records' } })} />
-              <InFlight data={data} runs={runs} onRuns={setRuns} />
+              <InFlight data={data} choice={choice} onChoice={setChoice} />
               <Changes data={data} />
             </div>
             <aside className="stack" aria-label={t('Look at these first')}>
@@ -81,68 +92,6 @@ export function ActivationScreen() {
       </div>
       <AudienceSheet tab={audience} onTab={(tab) => void navigate({ search: { audience: tab } })} />
     </Page>
-  );
-}
-
-type InFlightProps = { data: Activation; runs: 'stay' | 'end'; onRuns: (runs: 'stay' | 'end') => void };
-
-function InFlight({ data, runs, onRuns }: InFlightProps) {
-  const total = data.in_flight.reduce((sum, one) => sum + one.runs, 0);
-  if (!total) return null;
-  return (
-    <Card title={t('Runs in flight')}>
-      <p>
-        {data.in_flight
-          .map((one) => t('{{runs}} on version {{n}}', { runs: counted(one.runs, 'runs'), n: one.version }))
-          .join(', ')}
-      </p>
-      <Radio.Group
-        className="in-flight"
-        aria-label={t('What happens to them')}
-        value={runs}
-        onChange={(value) => onRuns(value as 'stay')}
-      >
-        <div className="stack tight">
-          <Radio
-            value="stay"
-            label={t('They stay on their version')}
-            description={t('They finish as it was when they started.')}
-          />
-          <Radio
-            value="end"
-            label={t('They all end')}
-            description={t('Nothing more is sent by them. This cannot be undone.')}
-          />
-        </div>
-      </Radio.Group>
-    </Card>
-  );
-}
-
-const whats: Record<string, string> = {
-  added: t('added'),
-  removed: t('removed'),
-  changed: t('changed'),
-  moved: t('moved'),
-};
-
-function Changes({ data }: { data: Activation }) {
-  return (
-    <Card title={t('What changed')}>
-      {data.live_version === null ? (
-        <p className="muted">{t('This is the first version.')}</p>
-      ) : data.changes.length ? (
-        <ul className="changes">
-          {data.changes.map((change) => (
-            <li key={change.what + change.step_id}>
-              <b>{change.number}</b> {change.name} <span className="muted">{whats[change.what]}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="muted">{t('No step changed since version {{n}}.', { n: data.live_version })}</p>
-      )}
-    </Card>
   );
 }
 

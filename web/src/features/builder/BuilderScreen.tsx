@@ -1,12 +1,14 @@
 import { IconListDetails, IconSitemap } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { find } from '@/features/workflow/definition';
+import { TrySheet } from '@/features/workflow/TrySheet';
 import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { t } from '@/lib/i18n';
 import { SegmentedControl } from '@/ui/controls';
 import { StepList } from './StepList';
 import { StepPanel } from './StepPanel';
 import { TriggerPanel } from './TriggerPanel';
+import { ToolsContext } from './tools';
 import { BuilderContext, TRIGGER, useBuilderState } from './useBuilder';
 import './builder.css';
 import './panel.css';
@@ -29,34 +31,43 @@ export function BuilderScreen() {
     return () => window.removeEventListener('keydown', keys);
   }, [undo, redo]);
   return (
-    <BuilderContext value={builder}>
-      <WorkflowPage fill>
-        <div className="builder">
-          <div className="builder-main">
-            <div className="builder-bar">
-              <SegmentedControl
-                aria-label={t('View')}
-                value={view}
-                onChange={(value) => builder.show(value as 'diagram')}
-                data={[
-                  { value: 'diagram', label: <ViewName icon={IconSitemap} name={t('Diagram')} /> },
-                  { value: 'list', label: <ViewName icon={IconListDetails} name={t('List')} /> },
-                ]}
-              />
+    <ToolsContext value={builder.tools}>
+      <BuilderContext value={builder}>
+        <WorkflowPage fill>
+          <div className="builder">
+            <div className="builder-main">
+              <div className="builder-bar">
+                <SegmentedControl
+                  aria-label={t('View')}
+                  value={view}
+                  onChange={(value) => builder.show(value as 'diagram')}
+                  data={[
+                    { value: 'diagram', label: <ViewName icon={IconSitemap} name={t('Diagram')} /> },
+                    { value: 'list', label: <ViewName icon={IconListDetails} name={t('List')} /> },
+                  ]}
+                />
+              </div>
+              {view === 'diagram' ? (
+                <Suspense fallback={<div className="canvas" />}>
+                  <Diagram />
+                </Suspense>
+              ) : (
+                <StepList />
+              )}
             </div>
-            {view === 'diagram' ? (
-              <Suspense fallback={<div className="canvas" />}>
-                <Diagram />
-              </Suspense>
-            ) : (
-              <StepList />
-            )}
+            {builder.selected === TRIGGER && <TriggerPanel />}
+            <TrySheet
+              open={builder.trying}
+              subject={builder.trigger?.subject ?? 'customer'}
+              record={builder.record}
+              onRecord={(record) => builder.tryOut({ record })}
+              onClose={() => builder.tryOut({ try: undefined, record: undefined })}
+            />
+            {placed && <StepPanel key={placed.step.id} placed={placed} />}
           </div>
-          {builder.selected === TRIGGER && <TriggerPanel />}
-          {placed && <StepPanel key={placed.step.id} placed={placed} />}
-        </div>
-      </WorkflowPage>
-    </BuilderContext>
+        </WorkflowPage>
+      </BuilderContext>
+    </ToolsContext>
   );
 }
 

@@ -1,10 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Step } from '@/features/workflow/definition';
 import { counted } from '@/lib/count';
-import { t } from '@/lib/i18n';
 import { Counts } from './Counts';
+import type { Face } from './faces';
 import { lookOf } from './kinds';
-import { TRIGGER, useBuilder } from './useBuilder';
+import { useTools } from './tools';
 
 export function KindMark({ kind }: { kind: string }) {
   const { icon: Icon, look } = lookOf(kind);
@@ -16,36 +15,45 @@ export function KindMark({ kind }: { kind: string }) {
 }
 
 /** Kind, name, one line, counts; the problem in their place when there is one. A real button: Tab reaches it. */
-export function StepCard({ step }: { step?: Step }) {
-  const { selected, select, problems, label, title, says, trigger, workflow } = useBuilder();
-  const id = step?.id ?? TRIGGER;
-  const found = (step ? problems.get(step.id) : problems.get('')) ?? [];
-  const worst = found.find((problem) => problem.severity === 'error') ?? found[0];
+export function StepCard({ face }: { face: Face }) {
+  const { select, readOnly } = useTools();
+  if (readOnly)
+    return (
+      <div className="step-card">
+        <Shown face={face} />
+      </div>
+    );
   return (
     <button
       type="button"
       className="step-card"
-      data-on={selected === id || undefined}
-      data-bad={worst?.severity === 'error' || undefined}
-      aria-pressed={selected === id}
-      onClick={() => select(id)}
+      data-on={face.on || undefined}
+      data-bad={face.tone === 'bad' || undefined}
+      aria-pressed={face.on}
+      onClick={() => select(face.id)}
     >
-      <span className="step-top">
-        <KindMark kind={step?.kind ?? TRIGGER} />
-        <span className="step-text">
-          <span className="step-kind">{step ? label(step.kind) : t('Trigger')}</span>
-          <span className="step-title">{step ? title(step) : (trigger?.label ?? t('Not chosen'))}</span>
-        </span>
-      </span>
-      <span className="step-says">{step ? says(step) : workflow.sentence}</span>
-      {worst ? (
-        <span className="step-problem" data-tone={worst.severity === 'error' ? 'bad' : 'warn'}>
+      <Shown face={face} />
+      {face.tone ? (
+        <span className="step-problem" data-tone={face.tone}>
           <IconAlertTriangle size={13} aria-hidden />
-          <span className="clip">{found.length > 1 ? counted(found.length, 'problems') : worst.message}</span>
+          <span className="clip">{face.problems > 1 ? counted(face.problems, 'problems') : face.problem}</span>
         </span>
       ) : (
-        <Counts id={id} />
+        <Counts figures={face.figures} />
       )}
     </button>
   );
 }
+
+const Shown = ({ face }: { face: Face }) => (
+  <>
+    <span className="step-top">
+      <KindMark kind={face.kind} />
+      <span className="step-text">
+        <span className="step-kind">{face.kindLabel}</span>
+        <span className="step-title">{face.title}</span>
+      </span>
+    </span>
+    <span className="step-says">{face.says}</span>
+  </>
+);

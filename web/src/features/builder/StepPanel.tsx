@@ -25,7 +25,13 @@ export function StepPanel({ placed }: { placed: Placed }) {
           </span>
           <h2>{title(step)}</h2>
         </div>
-        <StepMenu placed={placed} />
+        <StepMenu
+          id={step.id}
+          title={title(step)}
+          number={number}
+          first={placed.slot.at === 0}
+          last={placed.slot.at === placed.of - 1}
+        />
         <ActionIcon aria-label={t('Close')} onClick={() => select(undefined)}>
           <IconX size={16} />
         </ActionIcon>

@@ -84,3 +84,20 @@ export function elbow(sx: number, sy: number, tx: number, ty: number, bend: numb
   const d = tx > sx ? r : -r;
   return `M${sx},${sy}V${bend - r}Q${sx},${bend} ${sx + d},${bend}H${tx - d}Q${tx},${bend} ${tx},${bend + r}V${ty}`;
 }
+
+export const samePlace = (a: Block, b: Block) =>
+  a.x === b.x && a.y === b.y && a.text === b.text && a.slot?.owner === b.slot?.owner && a.slot?.at === b.slot?.at;
+
+type View = { x: number; y: number; zoom: number };
+const MARGIN = 24;
+
+/** The view moved just so far that the block is seen whole; undefined when it is already. */
+export function revealed(block: Pick<Block, 'x' | 'y' | 'w' | 'h'>, view: View, wide: number, high: number) {
+  const shift = (start: number, size: number, room: number) => {
+    if (start < MARGIN) return MARGIN - start;
+    return start + size > room - MARGIN ? Math.max(MARGIN - start, room - MARGIN - start - size) : 0;
+  };
+  const x = shift(block.x * view.zoom + view.x, block.w * view.zoom, wide);
+  const y = shift(block.y * view.zoom + view.y, block.h * view.zoom, high);
+  return x || y ? { ...view, x: view.x + x, y: view.y + y } : undefined;
+}

@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { createContext, useContext, useMemo } from 'react';
-import { templatesQuery } from '@/features/templates/queries';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import { problemsByStep, useWorkflow } from '@/features/workflow/context';
-import { ids, type Slot, type Step } from '@/features/workflow/definition';
+import { type Definition, ids, type Slot, type Step, walk } from '@/features/workflow/definition';
 import { duplicate, freshId, insert, moveBy, moveTo, remove, replace } from '@/features/workflow/edits';
 import { countsQuery } from '@/features/workflow/queries';
-import { stepKindsQuery, triggersQuery } from '@/features/workflows/queries';
+import { t } from '@/lib/i18n';
 import { useMediaQuery } from '@/ui/overlays';
-import { newStep } from './kinds';
-import { summary, titleOf } from './summary';
+import { type Face, keepSame, stepFigures, triggerFigures, worst } from './faces';
+import { KNOWN, newStep } from './kinds';
+import type { Tools } from './tools';
+import { TRIGGER, useWords } from './words';
 
-export const TRIGGER = 'trigger';
+export { TRIGGER } from './words';
 
 /** Everything the diagram, the list and the panel share. */
 export function useBuilderState() {
@@ -21,59 +22,115 @@ export function useBuilderState() {
   const navigate = useNavigate({ from: '/workflows/$id' });
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const counts = useQuery(countsQuery(workflow.id));
-  const kinds = useQuery(stepKindsQuery);
-  const triggers = useQuery(triggersQuery);
-  const templates = useQuery(templatesQuery({}));
-  const trigger = triggers.data?.triggers.find(({ kind }) => kind === draft.trigger.kind);
+  const words = useWords();
+  const { kinds, triggers, templates, label, title } = words;
+  const trigger = triggers?.triggers.find(({ kind }) => kind === draft.trigger.kind);
   const problems = useMemo(() => problemsByStep(draft, workflow.problems), [draft, workflow.problems]);
-  const select = (step: string | undefined) =>
-    void navigate({ to: '.', search: (before) => ({ ...before, step }), replace: true });
-  const label = (kind: string) => kinds.data?.items.find((known) => known.kind === kind)?.label ?? kind;
-  const template = (id: number | null | undefined) => templates.data?.items.find((one) => one.id === id)?.name;
+  const select = useCallback(
+    (step: string | undefined) =>
+      void navigate({ to: '.', search: (before) => ({ ...before, step }), replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const edits = useEdits(draft, change, select);
+  const offered = useMemo(
+    () =>
+      kinds.filter(
+        (kind) =>
+          KNOWN.includes(kind.kind) && (!trigger || !kind.subjects.length || kind.subjects.includes(trigger.subject)),
+      ),
+    [kinds, trigger],
+  );
+  const tools: Tools = useMemo(() => ({ ...edits, select, offered, phone }), [edits, select, offered, phone]);
+  const known = counts.data;
+  const faces = useFaces([
+    {
+      id: TRIGGER,
+      kind: TRIGGER,
+      kindLabel: t('Trigger'),
+      title: trigger?.label ?? t('Choose a trigger'),
+      says: draft.trigger.kind ? workflow.sentence : t('What starts a run, and for whom.'),
+      on: search.step === TRIGGER,
+      ...(draft.trigger.kind ? worst(problems.get('') ?? []) : worst([])),
+      figures: known && draft.trigger.kind ? triggerFigures(known) : undefined,
+    },
+    ...[...walk(draft.steps)].map(
+      ({ step }): Face => ({
+        id: step.id,
+        kind: step.kind,
+        kindLabel: label(step.kind),
+        title: title(step),
+        says: words.says(step),
+        on: search.step === step.id,
+        ...worst(problems.get(step.id) ?? []),
+        figures: known && stepFigures(known.steps[step.id]),
+      }),
+    ),
+  ]);
   return {
     ...hand,
-    phone,
+    ...tools,
+    tools,
+    faces,
     selected: search.step,
     view: search.view,
     show: (view: 'diagram' | 'list') =>
       void navigate({ to: '.', search: (before) => ({ ...before, view }), replace: true }),
-    select,
-    counts: counts.data,
-    kinds: kinds.data?.items ?? [],
-    triggers: triggers.data,
+    trying: search.try === true,
+    record: search.record,
+    tryOut: (to: { try?: true; record?: number }) =>
+      void navigate({ to: '.', search: (before) => ({ ...before, ...to }), replace: true, resetScroll: false }),
+    counts: known,
+    triggers,
     trigger,
-    templates: templates.data?.items ?? [],
+    templates,
     problems,
     label,
-    title: (step: Step) => titleOf(step, label(step.kind)),
-    says: (step: Step) => summary(step, step.kind === 'send_email' ? template(step.template_id) : undefined),
-    add: (slot: Slot, kind: string) => {
-      const taken = ids(draft);
-      const step = newStep(kind, (like) => freshId(taken, like));
-      if (!step) return;
-      change(insert(draft, slot, step));
-      select(step.id);
-    },
+    title,
     edit: (id: string, to: (step: Step) => Step, key?: string) => change(replace(draft, id, to), key && `${id}.${key}`),
-    drop: (id: string) => {
-      change(remove(draft, id));
-      select(undefined);
-    },
-    copy: (id: string) => {
-      const made = duplicate(draft, id);
-      if (!made) return;
-      change(made.definition);
-      select(made.id);
-    },
-    shift: (id: string, by: 1 | -1) => {
-      const moved = moveBy(draft, id, by);
-      if (moved) change(moved);
-    },
-    send: (id: string, slot: Slot) => {
-      const moved = moveTo(draft, id, slot);
-      if (moved) change(moved);
-    },
   };
+}
+
+type Change = ReturnType<typeof useWorkflow>['change'];
+
+/** Edits that always start from the draft as it stands, and are the same functions for ever. */
+function useEdits(draft: Definition, change: Change, select: Tools['select']) {
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+  return useMemo(() => {
+    const into = (to: Definition | null) => to && change(to);
+    return {
+      add: (slot: Slot, kind: string) => {
+        const taken = ids(latest.current);
+        const step = newStep(kind, (like) => freshId(taken, like));
+        if (!step) return;
+        change(insert(latest.current, slot, step));
+        select(step.id);
+      },
+      drop: (id: string) => {
+        change(remove(latest.current, id));
+        select(undefined);
+      },
+      copy: (id: string) => {
+        const made = duplicate(latest.current, id);
+        if (!made) return;
+        change(made.definition);
+        select(made.id);
+      },
+      shift: (id: string, by: 1 | -1) => void into(moveBy(latest.current, id, by)),
+      send: (id: string, slot: Slot) => void into(moveTo(latest.current, id, slot)),
+    };
+  }, [change, select]);
+}
+
+function useFaces(now: readonly Face[]): ReadonlyMap<string, Face> {
+  const before = useRef<ReadonlyMap<string, Face>>(new Map());
+  const faces = keepSame(before.current, now);
+  useEffect(() => {
+    before.current = faces;
+  });
+  return faces;
 }
 
 export type Builder = ReturnType<typeof useBuilderState>;

@@ -18,8 +18,9 @@ export function Result({ onShow }: { onShow: () => void }) {
   const [asked] = useDebouncedValue(draft, 350);
   const query = useQuery(audienceQuery(workflow.id, asked, { tab: 'records', page_size: 1 }));
   const problem = query.error ? asProblem(query.error) : undefined;
-  const waiting = problem?.status === 422;
   const { data } = query;
+  const count = data?.counts.records ?? undefined;
+  const waiting = problem?.status === 422 || (data !== undefined && count === undefined);
   const words = recordNoun(data?.subject ?? 'customer');
   return (
     <>
@@ -27,10 +28,10 @@ export function Result({ onShow }: { onShow: () => void }) {
         <div className="result-count" role="status" data-old={query.isPlaceholderData || undefined}>
           {waiting ? (
             <span className="muted">{t('Counted once every rule is complete.')}</span>
-          ) : data ? (
+          ) : count !== undefined ? (
             <>
-              <span className="huge">{showNumber(data.counts.records)}</span>
-              <span>{t('{{noun}} meet the criteria', { noun: nounOf(data.counts.records, words.noun) })}</span>
+              <span className="huge">{showNumber(count)}</span>
+              <span>{t('{{noun}} meet the criteria', { noun: nounOf(count, words.noun) })}</span>
             </>
           ) : (
             !problem && <Skeleton height={38} width={180} />

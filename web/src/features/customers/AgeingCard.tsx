@@ -6,7 +6,7 @@ import { SegmentedControl } from '@/ui/controls';
 import { Card } from '@/ui/Page';
 import type { Customer } from './queries';
 
-type Account = Customer['accounts'][number];
+type Account = Pick<Customer['accounts'][number], 'currency' | 'balance' | 'ageing'>;
 
 const bucketName = (bucket: string) => (bucket === 'current' ? t('Not due') : bucket.replace('-', '–'));
 const shade = (at: number) => `var(--age-${Math.min(at, 4)})`;

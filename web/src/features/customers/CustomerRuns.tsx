@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { RunState } from '@/features/runs/RunState';
+import { WhyPicker } from '@/features/runs/WhyPicker';
 import { t } from '@/lib/i18n';
 import { Button, Skeleton } from '@/ui/controls';
 import { Card } from '@/ui/Page';
@@ -54,6 +55,7 @@ export function CustomerRuns({ id, onRun, onWhy }: Props) {
       {runs.data && whys.data && !open.length && !others.length && (
         <p className="muted">{t('No workflow is active. Runs of this customer appear here.')}</p>
       )}
+      <WhyPicker onPick={onWhy} />
       {ended > 0 && <p className="hint">{t('{{count}} ended', { count: ended })}</p>}
     </Card>
   );

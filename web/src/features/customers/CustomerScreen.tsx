@@ -1,11 +1,14 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useMay } from '@/api/me';
 import { MessageSheet } from '@/features/messages/MessageSheet';
 import { RunSheet } from '@/features/runs/RunSheet';
 import { WhySheet } from '@/features/runs/WhySheet';
 import { counted } from '@/lib/count';
+import { showDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
-import { Badge, Skeleton } from '@/ui/controls';
+import { Badge, Button, Skeleton } from '@/ui/controls';
 import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
@@ -13,10 +16,12 @@ import { AgeingCard } from './AgeingCard';
 import { ChasingButton } from './ChasingButton';
 import { Contacts } from './Contacts';
 import { CustomerRuns } from './CustomerRuns';
+import { EditFacts } from './EditFacts';
 import { KeyFigures } from './KeyFigures';
 import { OpenInvoices } from './OpenInvoices';
 import { Payments } from './Payments';
 import { type Customer, customerQuery } from './queries';
+import { Statement } from './Statement';
 import { Timeline } from './Timeline';
 import './customer.css';
 
@@ -55,6 +60,7 @@ function Shown({ customer }: { customer: Customer }) {
   const navigate = useNavigate({ from: '/customers/$id' });
   const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }) });
   const tab = search.tab ?? 'invoices';
+  const may = useMay('collector');
   return (
     <Page
       title={customer.name}
@@ -64,7 +70,15 @@ function Shown({ customer }: { customer: Customer }) {
           {tag}
         </Badge>
       ))}
-      actions={<ChasingButton customer={customer} />}
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconPrinter size={15} stroke={1.7} />} onClick={() => window.print()}>
+            {t('Print statement')}
+          </Button>
+          {may && <EditFacts customer={customer} />}
+          {may && <ChasingButton customer={customer} />}
+        </>
+      }
       below={<Facts customer={customer} />}
     >
       <div className="body customer">
@@ -98,13 +112,19 @@ function Shown({ customer }: { customer: Customer }) {
           <Timeline id={customer.id} onMessage={(message) => set({ message })} onRun={(run) => set({ run })} />
         </aside>
       </div>
+      <Statement customer={customer} />
       <MessageSheet id={search.message} onClose={() => set({ message: undefined })} />
       <RunSheet
         id={search.run}
         onClose={() => set({ run: undefined })}
         onMessage={(message) => set({ run: undefined, message })}
       />
-      <WhySheet workflowId={search.workflow} recordId={customer.id} onClose={() => set({ workflow: undefined })} />
+      <WhySheet
+        workflowId={search.workflow}
+        recordId={customer.id}
+        draft="if-never-active"
+        onClose={() => set({ workflow: undefined })}
+      />
     </Page>
   );
 }
@@ -116,6 +136,7 @@ function Facts({ customer }: { customer: Customer }) {
     [t('Country'), customer.country ?? ''],
     [t('Language'), customer.language ?? ''],
     [t('Group'), customer.group_name ?? ''],
+    [t('Account owner'), customer.account_owner?.name ?? t('Not set')],
     [t('Portfolio'), customer.portfolios.join(', ')],
     [t('Main contact'), primary ? `${primary.name}${primary.email ? `, ${primary.email}` : ''}` : ''],
   ];
@@ -142,7 +163,7 @@ function Paused({ customer }: { customer: Customer }) {
       </Notice>
     );
   const since = customer.chasing_paused_until
-    ? t('No workflow writes to this customer until {{day}}.', { day: customer.chasing_paused_until })
+    ? t('No workflow writes to this customer until {{day}}.', { day: showDate(customer.chasing_paused_until) })
     : t('No workflow writes to this customer until chasing is resumed.');
   return (
     <Notice tone="warn" title={t('Chasing is paused')}>

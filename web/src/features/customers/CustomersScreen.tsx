@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Schemas } from '@/api/client';
+import { fieldsQuery } from '@/features/criteria/catalogue';
+import { Chips } from '@/features/views/Chips';
+import { peopleQuery } from '@/features/views/queries';
+import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { isZero } from '@/lib/money';
@@ -7,13 +12,15 @@ import { Badge } from '@/ui/controls';
 import { Money, SignedDays } from '@/ui/figures';
 import { Card, Page } from '@/ui/Page';
 import { Blank } from '@/ui/states';
-import type { Column } from '@/ui/table/columns';
+import { type Column, useSelection } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
+import { CustomerBulk } from './CustomerBulk';
 import { type CustomerRow, type CustomerSearch, customersQuery } from './queries';
 
 type Key = 'overdue' | 'balance';
+type Person = Schemas['Person'];
 
 const Amounts = ({ row, of }: { row: CustomerRow; of: Key }) => {
   const owed = row.positions.filter((position) => !isZero(position[of]));
@@ -27,7 +34,7 @@ const Amounts = ({ row, of }: { row: CustomerRow; of: Key }) => {
   );
 };
 
-const columns: Column<CustomerRow>[] = [
+const columnsOf = (people: readonly Person[]): Column<CustomerRow>[] => [
   {
     id: 'name',
     head: t('Customer'),
@@ -62,6 +69,11 @@ const columns: Column<CustomerRow>[] = [
     head: t('State'),
     cell: (row) => (row.chasing_paused ? <Badge color="yellow">{t('Chasing paused')}</Badge> : null),
   },
+  {
+    id: 'owner',
+    head: t('Account owner'),
+    cell: (row) => people.find((one) => one.id === row.account_owner_id)?.name,
+  },
   { id: 'tags', head: t('Tags'), cell: (row) => row.tags.join(', ') },
   { id: 'portfolios', head: t('Portfolios'), hidden: true, cell: (row) => row.portfolios.join(', ') },
   { id: 'group', head: t('Group'), hidden: true, cell: (row) => row.group_name },
@@ -76,10 +88,17 @@ const columns: Column<CustomerRow>[] = [
   },
 ];
 
+const nameOf = (row: CustomerRow) => row.name;
+
 export function CustomersScreen() {
   const search = useSearch({ from: '/shell/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const query = useQuery(customersQuery(search));
+  const fields = useQuery(fieldsQuery('customer'));
+  const people = useQuery(peopleQuery);
+  const selection = useSelection();
+  const tags = fields.data?.values['customer.tags'] ?? [];
+  const columns = columnsOf(people.data ?? []);
   const set = (change: CustomerSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   return (
@@ -96,10 +115,25 @@ export function CustomersScreen() {
             onPage={(page) => set({ page })}
             sort={search.sort ?? '-overdue'}
             onSort={(sort) => set({ sort })}
-            tools={<SearchBox label={t('Name or reference')} value={search.q ?? ''} onChange={(q) => set({ q })} />}
+            rowName={nameOf}
+            selection={selection}
+            bulk={
+              <CustomerBulk
+                rows={(query.data?.items ?? []).filter((row) => selection.picked.has(row.id))}
+                tags={tags}
+                onDone={selection.clear}
+              />
+            }
+            tools={
+              <>
+                <SearchBox label={t('Name or reference')} value={search.q ?? ''} onChange={(q) => set({ q })} />
+                <Chips subject="customer" search={search} onChange={set} tags={tags} />
+              </>
+            }
+            exports={<SavedViews screen="customers" search={search} />}
             noun={t('customer')}
-            filtered={Boolean(search.q || search.currency)}
-            onClear={() => set({ q: undefined, currency: undefined })}
+            filtered={Boolean(search.q || search.currency || search.tags || search.owner || search.filter)}
+            onClear={() => void navigate({ search: {} })}
             empty={<Blank say={t('Customers appear here after the first import of the ledger.')} />}
           />
         </Card>

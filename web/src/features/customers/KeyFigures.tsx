@@ -55,6 +55,16 @@ export function KeyFigures({ customer }: { customer: Customer }) {
       <Figure label={t('Credit limit used')}>
         <LimitUsed customer={customer} accounts={accounts} />
       </Figure>
+      <Figure label={t('Pays late by')}>
+        {customer.average_days_late === null ? (
+          <dd className="big muted">{t('Not known')}</dd>
+        ) : (
+          <dd className="big">{counted(Math.round(customer.average_days_late), 'days')}</dd>
+        )}
+        <dd className="hint">
+          {t('on average, {{invoices}} in 12 months', { invoices: counted(customer.settled_invoices, 'invoices') })}
+        </dd>
+      </Figure>
       <Figure label={t('Oldest invoice')}>
         <dd className="big">
           {customer.oldest_days_overdue === null ? '–' : <SignedDays days={customer.oldest_days_overdue} />}

@@ -1,20 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Schemas } from '@/api/client';
-import { asProblem } from '@/api/problem';
+import { InvoiceBulk } from '@/features/invoices/InvoiceBulk';
 import { InvoiceStatus } from '@/features/invoices/InvoiceStatus';
-import { changeInvoice } from '@/features/invoices/queries';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { addAmounts, compareAmounts, currencyName } from '@/lib/money';
-import { Button } from '@/ui/controls';
 import { Day, Money, SignedDays } from '@/ui/figures';
-import { Menu } from '@/ui/overlays';
 import { Blank, Notice } from '@/ui/states';
 import { type Column, useSelection } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { still } from '@/ui/table/listed';
-import { done } from '@/ui/toast';
 import type { Customer } from './queries';
 
 type Invoice = Customer['invoices'][number];
@@ -59,8 +53,6 @@ export function OpenInvoices({ customer }: { customer: Customer }) {
   const rows = order
     ? customer.invoices.toSorted((a, b) => (sort?.startsWith('-') ? order(b, a) : order(a, b)))
     : customer.invoices;
-  const change = useChanges(customer.id, rows, selection.picked, selection.clear);
-  const apply = (body: Partial<Schemas['InvoiceChange']>, said: string) => change.mutate({ body, said });
   return (
     <>
       {customer.open_invoices > rows.length && (
@@ -75,76 +67,12 @@ export function OpenInvoices({ customer }: { customer: Customer }) {
         sort={sort}
         onSort={setSort}
         selection={selection}
-        bulk={
-          <>
-            <Button
-              size="compact-sm"
-              variant="default"
-              loading={change.isPending}
-              onClick={() => apply({ chasing_paused: true }, t('paused'))}
-            >
-              {t('Pause chasing')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => apply({ disputed: true }, t('marked as disputed'))}
-            >
-              {t('Mark as disputed')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => apply({ promised: true }, t('marked as promised'))}
-            >
-              {t('Mark as promised')}
-            </Button>
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <Button size="compact-sm" variant="default">
-                  {t('Take back…')}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => apply({ chasing_paused: false }, t('chased again'))}>
-                  {t('Resume chasing')}
-                </Menu.Item>
-                <Menu.Item onClick={() => apply({ disputed: false }, t('no longer disputed'))}>
-                  {t('Not disputed')}
-                </Menu.Item>
-                <Menu.Item onClick={() => apply({ promised: false }, t('no longer promised'))}>
-                  {t('Not promised')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </>
-        }
+        bulk={<InvoiceBulk rows={rows.filter((row) => selection.picked.has(row.id))} onDone={selection.clear} />}
         empty={<Blank say={t('This customer owes nothing.')} />}
         foot={<Totals invoices={rows} />}
       />
     </>
   );
-}
-
-type Change = { body: Partial<Schemas['InvoiceChange']>; said: string };
-
-/** One request an invoice: the API has no change of many yet. What succeeded stays; the first refusal is shown. */
-function useChanges(customerId: number, rows: readonly Invoice[], picked: ReadonlySet<number>, clear: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ body }: Change) => {
-      const chosen = rows.filter((row) => picked.has(row.id));
-      const answers = await Promise.allSettled(chosen.map((row) => changeInvoice(row.id, body)));
-      const refused = answers.find((one) => one.status === 'rejected');
-      if (refused) throw asProblem(refused.reason);
-      return chosen.length;
-    },
-    onSuccess: (changed, { said }) => {
-      done(`${counted(changed, 'invoices')} ${said}`);
-      clear();
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['customer', customerId] }),
-  });
 }
 
 function Totals({ invoices }: { invoices: readonly Invoice[] }) {

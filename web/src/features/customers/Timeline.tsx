@@ -1,13 +1,15 @@
 import { IconCash, IconFileInvoice, IconMail, IconNote, IconRoute, type TablerIcon } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { messageWord } from '@/features/runs/words';
 import { t } from '@/lib/i18n';
 import { Badge, Button, SegmentedControl, Skeleton } from '@/ui/controls';
 import { Instant } from '@/ui/figures';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
-import { timelineQuery } from './queries';
-import { entries, type Kind } from './timeline-words';
+import { type TimelineEntry, timelineQuery } from './queries';
+
+type Kind = 'message' | 'payment' | 'invoice' | 'run' | 'note';
 
 const icons: Record<Kind, TablerIcon> = {
   message: IconMail,
@@ -16,6 +18,14 @@ const icons: Record<Kind, TablerIcon> = {
   run: IconRoute,
   note: IconNote,
 };
+
+/** What an entry is about, for its mark and the switch above the list. */
+function kindOf({ source, subject_kind }: TimelineEntry): Kind {
+  if (source !== 'event') return source;
+  if (subject_kind === 'payment') return 'payment';
+  return subject_kind === 'customer' ? 'note' : 'invoice';
+}
+
 type Show = 'all' | 'message' | 'ledger';
 const shows = (show: Show, kind: Kind) =>
   show === 'all' || (show === 'message' ? kind === 'message' : kind === 'payment' || kind === 'invoice');
@@ -25,8 +35,8 @@ type Props = { id: number; onMessage: (id: number) => void; onRun: (id: number) 
 export function Timeline({ id, onMessage, onRun }: Props) {
   const [show, setShow] = useState<Show>('all');
   const query = useInfiniteQuery(timelineQuery(id));
-  const all = entries(query.data?.pages.flatMap((page) => page.items) ?? []);
-  const shown = all.filter((entry) => shows(show, entry.kind));
+  const all = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const shown = all.filter((entry) => shows(show, kindOf(entry)));
   return (
     <Card
       title={t('Timeline')}
@@ -47,29 +57,28 @@ export function Timeline({ id, onMessage, onRun }: Props) {
       {query.isPending && <Skeleton height={160} />}
       <ol className="timeline">
         {shown.map((entry) => {
-          const Icon = icons[entry.kind];
-          const { message, run } = entry;
+          const kind = kindOf(entry);
+          const Icon = icons[kind];
+          const { run_id: run } = entry;
+          const word = kind === 'message' ? messageWord(entry.kind.replace('message.', '')) : undefined;
+          const open = word ? () => onMessage(entry.id) : kind === 'run' && run ? () => onRun(run) : undefined;
           return (
-            <li key={entry.key} data-kind={entry.kind}>
+            <li key={`${entry.source}${entry.id}`} data-kind={kind}>
               <span className="timeline-mark">
                 <Icon size={14} stroke={1.7} aria-hidden />
               </span>
               <div>
                 <p className="strong">
-                  {message ? (
-                    <button type="button" className="link strong" onClick={() => onMessage(message)}>
-                      {entry.title}
-                    </button>
-                  ) : run ? (
-                    <button type="button" className="link strong" onClick={() => onRun(run)}>
-                      {entry.title}
+                  {open ? (
+                    <button type="button" className="link strong" onClick={open}>
+                      {word ? entry.title || t('Message not written yet') : entry.said}
                     </button>
                   ) : (
-                    entry.title
+                    entry.said
                   )}{' '}
-                  {entry.badge && <Badge color={entry.badge.colour}>{entry.badge.label}</Badge>}
+                  {word && <Badge color={word.colour}>{word.label}</Badge>}
                 </p>
-                {entry.text && <p className="muted">{entry.text}</p>}
+                {word && <p className="muted">{entry.said}</p>}
                 <p className="hint">
                   <Instant at={entry.at} />
                 </p>

@@ -1,18 +1,23 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
+import { composed, type Filters } from '@/features/views/filters';
 import { part } from '@/lib/search';
 
 export type Customer = Schemas['CustomerDetail'];
+export type TimelineEntry = Schemas['TimelineEntry'];
 export type CustomerRow = Schemas['CustomerRow'];
-export type CustomerSearch = { q?: string; sort?: string; page?: number; currency?: string };
+export type CustomerSearch = Filters & { q?: string; sort?: string; page?: number; currency?: string };
 
-export const customersQuery = (search: CustomerSearch) =>
+export const customersQuery = ({ tags, owner, filter, ...search }: CustomerSearch) =>
   queryOptions({
-    queryKey: ['customers', search],
+    queryKey: ['customers', { tags, owner, filter, ...search }],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
       const { sort = '-overdue', ...rest } = search;
-      return answer(api.GET('/api/v1/customers', { params: { query: { ...rest, sort } }, signal }));
+      const params = { query: { ...rest, sort } };
+      const criteria = composed({ tags, owner, filter }, 'customer');
+      if (criteria) return answer(api.POST('/api/v1/customers/query', { params, body: { criteria }, signal }));
+      return answer(api.GET('/api/v1/customers', { params, signal }));
     },
   });
 
@@ -52,3 +57,9 @@ export const timelineQuery = (id: number) =>
 
 export const changeCustomer = (customer_id: number, change: Partial<Schemas['CustomerChange']>) =>
   answer(api.PATCH('/api/v1/customers/{customer_id}', { params: { path: { customer_id } }, body: part(change) }));
+
+export type BulkChange = Partial<Schemas['CustomerChange']>;
+
+/** Up to a thousand at once; each change stands in the audit. */
+export const changeCustomers = (ids: readonly number[], changes: BulkChange) =>
+  answer(api.PATCH('/api/v1/customers', { body: { ids: [...ids], changes: part(changes) } }));

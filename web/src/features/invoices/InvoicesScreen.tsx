@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
+import { fieldsQuery } from '@/features/criteria/catalogue';
+import { Chips } from '@/features/views/Chips';
+import { SavedViews } from '@/features/views/SavedViews';
 import { t } from '@/lib/i18n';
 import { Select } from '@/ui/controls';
 import { Day, Instant, Money, SignedDays } from '@/ui/figures';
 import { Card, Page } from '@/ui/Page';
 import { Blank } from '@/ui/states';
-import type { Column } from '@/ui/table/columns';
+import { type Column, useSelection } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
+import { InvoiceBulk } from './InvoiceBulk';
 import { InvoiceStatus } from './InvoiceStatus';
 import { type InvoiceSearch, invoicesQuery } from './queries';
 
@@ -76,12 +80,14 @@ const choices = [
   { value: 'open,partly_paid,paid,voided', label: t('All') },
 ];
 const USUAL = 'open,partly_paid';
-const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN'];
 
 export function InvoicesScreen() {
   const search = useSearch({ from: '/shell/invoices' });
   const navigate = useNavigate({ from: '/invoices' });
   const query = useQuery(invoicesQuery(search));
+  const fields = useQuery(fieldsQuery('invoice'));
+  const selection = useSelection();
+  const currencies = fields.data?.values['invoice.currency'];
   const set = (change: InvoiceSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const byMoney = /amount|balance/.test(search.sort ?? '') && !search.currency;
@@ -114,16 +120,39 @@ export function InvoicesScreen() {
                   placeholder={t('All currencies')}
                   clearable
                   w={150}
-                  data={CURRENCIES}
+                  data={currencies ?? []}
                   value={search.currency ?? null}
                   onChange={(currency) => set({ currency: currency ?? undefined })}
+                />
+                <Chips
+                  subject="invoice"
+                  search={search}
+                  onChange={set}
+                  tags={fields.data?.values['invoice.tags'] ?? []}
                 />
                 {byMoney && <span className="hint">{t('Amounts of several currencies are in one order here.')}</span>}
               </>
             }
+            exports={<SavedViews screen="invoices" search={search} />}
+            rowName={(row) => row.number}
+            selection={selection}
+            bulk={
+              <InvoiceBulk
+                rows={(query.data?.items ?? []).filter((row) => selection.picked.has(row.id))}
+                onDone={selection.clear}
+              />
+            }
             noun={t('invoice')}
-            filtered={Boolean(search.q || search.currency || search.status || search.customer)}
-            onClear={() => set({ q: undefined, currency: undefined, status: undefined, customer: undefined })}
+            filtered={Boolean(
+              search.q ||
+                search.currency ||
+                search.status ||
+                search.customer ||
+                search.tags ||
+                search.owner ||
+                search.filter,
+            )}
+            onClear={() => void navigate({ search: {} })}
             empty={<Blank say={t('Open invoices appear here after the first import of the ledger.')} />}
           />
         </Card>

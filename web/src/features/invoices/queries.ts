@@ -1,9 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '@/api/client';
+import { composed, type Filters } from '@/features/views/filters';
 import { part, someOf } from '@/lib/search';
 
 export const STATUSES = ['open', 'partly_paid', 'paid', 'voided'] as const;
-export type InvoiceSearch = {
+export type InvoiceSearch = Filters & {
   q?: string;
   sort?: string;
   page?: number;
@@ -12,9 +13,9 @@ export type InvoiceSearch = {
   customer?: number;
 };
 
-export const invoicesQuery = ({ status, customer, sort, ...rest }: InvoiceSearch) =>
+export const invoicesQuery = ({ status, customer, sort, tags, owner, filter, ...rest }: InvoiceSearch) =>
   queryOptions({
-    queryKey: ['invoices', { status, customer, sort, ...rest }],
+    queryKey: ['invoices', { status, customer, sort, tags, owner, filter, ...rest }],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => {
       const chosen = someOf(status, STATUSES);
@@ -24,9 +25,15 @@ export const invoicesQuery = ({ status, customer, sort, ...rest }: InvoiceSearch
         status: chosen.length ? chosen : [...STATUSES.slice(0, 2)],
         customer_id: customer,
       };
+      const criteria = composed({ tags, owner, filter }, 'invoice');
+      if (criteria)
+        return answer(api.POST('/api/v1/invoices/query', { params: { query }, body: { criteria }, signal }));
       return answer(api.GET('/api/v1/invoices', { params: { query }, signal }));
     },
   });
 
-export const changeInvoice = (invoice_id: number, change: Partial<Schemas['InvoiceChange']>) =>
-  answer(api.PATCH('/api/v1/invoices/{invoice_id}', { params: { path: { invoice_id } }, body: part(change) }));
+export type InvoiceChange = Partial<Schemas['InvoiceChange']>;
+
+/** Up to a thousand at once. */
+export const changeInvoices = (ids: readonly number[], changes: InvoiceChange) =>
+  answer(api.PATCH('/api/v1/invoices', { body: { ids: [...ids], changes: part(changes) } }));

@@ -4,12 +4,14 @@ import type { Schemas } from '@/api/client';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button } from '@/ui/controls';
+import { MoveRuns } from './MoveRuns';
 import { type Steering, steer, steered } from './steer';
 
 /** For one run; the list of runs has the same for many. */
 export function RunActions({ run }: { run: Schemas['RunDetail'] }) {
   const queries = useQueryClient();
   const [stopping, setStopping] = useState(false);
+  const [moving, setMoving] = useState(false);
   const change = useMutation({
     mutationFn: (how: Steering) => steer(how, { ids: [run.id] }),
     onSuccess: steered,
@@ -23,6 +25,10 @@ export function RunActions({ run }: { run: Schemas['RunDetail'] }) {
       <Button variant="default" loading={change.isPending} onClick={() => change.mutate('skip')}>
         {t('Skip this step')}
       </Button>
+      <Button variant="default" onClick={() => setMoving(true)}>
+        {t('Move to a time…')}
+      </Button>
+      {moving && <MoveRuns ids={[run.id]} onClose={() => setMoving(false)} />}
       {run.state === 'paused' ? (
         <Button onClick={() => change.mutate('resume')}>{t('Resume')}</Button>
       ) : (

@@ -7,13 +7,13 @@ export const runQuery = (run_id: number) =>
     queryFn: ({ signal }) => answer(api.GET('/api/v1/runs/{run_id}', { params: { path: { run_id } }, signal })),
   });
 
-export const whyQuery = (workflow_id: number, record_id: number) =>
+export const whyQuery = (workflow_id: number, record_id: number, draft = false) =>
   queryOptions({
-    queryKey: ['why', workflow_id, record_id],
+    queryKey: ['why', workflow_id, record_id, draft],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/workflows/{workflow_id}/explain', {
-          params: { path: { workflow_id }, query: { record_id } },
+          params: { path: { workflow_id }, query: { record_id, draft } },
           signal,
         }),
       ),

@@ -1,71 +1,65 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import { organisationQuery } from '@/api/organisation';
-import { Problem } from '@/api/problem';
-import { forgetKey, keepKey } from '@/api/session';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { goToProvider, providers } from '@/api/auth';
+import { meQuery } from '@/api/me';
 import { t } from '@/lib/i18n';
-import { Button, TextInput } from '@/ui/controls';
-import { useTitle } from '@/ui/Page';
-import { Failed } from '@/ui/states';
-import './sign-in.css';
+import { Button, Skeleton } from '@/ui/controls';
+import { Failed, Notice } from '@/ui/states';
+import { Door } from './Door';
+import { SignInForm } from './SignInForm';
+
+/** Only an address of this app: it came out of the address line. */
+const inside = (to: string | undefined) => (to?.startsWith('/') && !/^\/[/\\]/.test(to) ? to : '/');
 
 export function SignInScreen() {
-  useTitle(t('Sign in'));
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, error } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [key, setKey] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const signIn = async () => {
-    setBusy(true);
-    setError(undefined);
-    keepKey(key.trim());
-    try {
-      queries.clear();
-      await queries.fetchQuery(organisationQuery);
-      // Only an address of this app: it came out of the address line.
-      await navigate({ href: to?.startsWith('/') && !to.startsWith('//') ? to : '/customers' });
-    } catch (refused) {
-      forgetKey();
-      const wrong = refused instanceof Problem && refused.status === 401;
-      setError(
-        wrong
-          ? new Problem({
-              title: t('This key does not open anything'),
-              detail: t('It is mistyped, or it was revoked.'),
-            })
-          : refused,
-      );
-    } finally {
-      setBusy(false);
-    }
+  const me = useQuery(meQuery);
+  const others = useQuery({ queryKey: ['providers'], queryFn: providers, staleTime: 600_000 });
+  const done = async () => {
+    queries.clear();
+    await navigate({ href: inside(to), replace: true });
   };
+  if (me.data?.signed_in) {
+    void done();
+    return null;
+  }
   return (
-    <main className="sign-in">
-      <form
-        className="card stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void signIn();
-        }}
-      >
-        <h1>{t('Sign in to Dunnock')}</h1>
-        <TextInput
-          label={t('API key')}
-          description={t('Kept until this tab is closed. `dunnock key create` makes one.')}
-          type="password"
-          autoComplete="off"
-          placeholder="dnk_…"
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-        />
-        {error !== undefined && <Failed error={error} />}
-        <Button type="submit" loading={busy} disabled={!key.trim()}>
-          {t('Sign in')}
-        </Button>
-      </form>
-    </main>
+    <Door title={t('Sign in')}>
+      {me.error && <Failed error={me.error} retry={() => void me.refetch()} />}
+      {!me.data && !me.error && <Skeleton height={190} />}
+      {me.data && (
+        <div className="stack">
+          {me.data.setup_needed && (
+            <Notice title={t('Nobody has an account here yet')}>
+              <p>
+                {t('Open the address that `dunnock up` printed. It holds a code that lets you make the first one.')}
+              </p>
+              <p>
+                <Link to="/setup" search={{}}>
+                  {t('Enter the code by hand')}
+                </Link>
+              </p>
+            </Notice>
+          )}
+          {error && (
+            <Notice tone="bad" title={t('You were not signed in')}>
+              {t('The other service knows you, but no account here has your address. An owner can invite you.')}
+            </Notice>
+          )}
+          <SignInForm onDone={done} />
+          <div className="door-foot">
+            <Link to="/forgot-password">{t('Forgotten your password?')}</Link>
+          </div>
+          {(others.data?.length ?? 0) > 0 && <span className="or">{t('or')}</span>}
+          {others.data?.map((one) => (
+            <Button key={one.id} variant="default" onClick={() => goToProvider(one.id, inside(to))}>
+              {t('Sign in with {{name}}', { name: one.name })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Door>
   );
 }

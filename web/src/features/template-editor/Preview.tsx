@@ -1,14 +1,14 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { subjectNames } from '@/features/templates/kinds';
+import { RecordSelect } from '@/features/runs/RecordSelect';
 import type { SubjectKind } from '@/features/templates/queries';
 import { t } from '@/lib/i18n';
-import { Select, Skeleton } from '@/ui/controls';
+import { Skeleton } from '@/ui/controls';
 import { MailFrame } from '@/ui/MailFrame';
 import { useDebouncedValue } from '@/ui/overlays';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
-import { findRecords, previewQuery, type Variant } from './queries';
+import { previewQuery, type Variant } from './queries';
 
 type Props = {
   kind: SubjectKind;
@@ -25,7 +25,13 @@ export function Preview({ kind, variant, record, onRecord }: Props) {
   const { data } = query;
   return (
     <section className="card stack" aria-label={t('Preview')} aria-busy={query.isFetching}>
-      <RecordPicker kind={kind} value={record} onChange={onRecord} />
+      <RecordSelect
+        kind={kind}
+        label={t('Preview with')}
+        placeholder={t('Made-up values')}
+        value={record}
+        onChange={onRecord}
+      />
       {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
       {!data && !query.error && <Skeleton height={300} />}
       {data?.faults.map((fault) => (
@@ -63,37 +69,5 @@ export function Preview({ kind, variant, record, onRecord }: Props) {
         </>
       )}
     </section>
-  );
-}
-
-function RecordPicker({
-  kind,
-  value,
-  onChange,
-}: {
-  kind: SubjectKind;
-  value: number | undefined;
-  onChange: (id: number | undefined) => void;
-}) {
-  const [text, setText] = useState('');
-  const [q] = useDebouncedValue(text, 250);
-  const found = useQuery({
-    queryKey: ['preview-records', kind, q],
-    placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => findRecords(kind, q, signal),
-  });
-  return (
-    <Select
-      label={t('Preview with')}
-      placeholder={t('Made-up values')}
-      searchable
-      clearable
-      data={found.data ?? []}
-      filter={({ options }) => options}
-      nothingFoundMessage={t('No {{kind}} has this name', { kind: subjectNames[kind].toLowerCase() })}
-      value={value === undefined ? null : String(value)}
-      onChange={(id) => onChange(id ? Number(id) : undefined)}
-      onSearchChange={(typed) => setText(found.data?.some((one) => one.label === typed) ? '' : typed)}
-    />
   );
 }

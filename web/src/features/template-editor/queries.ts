@@ -27,32 +27,6 @@ export const previewQuery = (subject_kind: SubjectKind, variant: Variant, record
     },
   });
 
-type Choice = { value: string; label: string };
-
-/** Records a preview can be made with: of the kind the template is about. */
-export async function findRecords(kind: SubjectKind, q: string, signal: AbortSignal): Promise<Choice[]> {
-  const params = { query: { q, page_size: 20 } };
-  const choice = (id: number, ...words: string[]) => ({ value: String(id), label: words.filter(Boolean).join(', ') });
-  if (kind === 'invoice') {
-    const { items } = await answer(api.GET('/api/v1/invoices', { params, signal }));
-    return items.map((one) => choice(one.id, one.number, one.customer_name));
-  }
-  if (kind === 'payment') {
-    const { items } = await answer(api.GET('/api/v1/payments', { params, signal }));
-    return items.map((one) => choice(one.id, one.reference, one.customer_name));
-  }
-  if (kind === 'credit_note') {
-    const { items } = await answer(api.GET('/api/v1/credit-notes', { params, signal }));
-    return items.map((one) => choice(one.id, one.number, one.customer_name));
-  }
-  if (kind === 'contact') {
-    const { items } = await answer(api.GET('/api/v1/contacts', { params, signal }));
-    return items.map((one) => choice(one.id, one.name, one.customer_name));
-  }
-  const { items } = await answer(api.GET('/api/v1/customers', { params, signal }));
-  return items.map((one) => choice(one.id, one.name, one.reference));
-}
-
 export const sendTest = (template_id: number, language: string, record_id: number | undefined, to: string) =>
   answer(
     api.POST('/api/v1/templates/{template_id}/send-test', {

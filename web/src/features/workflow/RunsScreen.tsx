@@ -3,9 +3,14 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { MessageSheet } from '@/features/messages/MessageSheet';
+import { MoveRuns } from '@/features/runs/MoveRuns';
+import { RecordSelect } from '@/features/runs/RecordSelect';
 import { RunSheet } from '@/features/runs/RunSheet';
+import type { SubjectKind } from '@/features/runs/records';
 import { type Steering, steer, steered } from '@/features/runs/steer';
+import { WhySheet } from '@/features/runs/WhySheet';
 import { runWord } from '@/features/runs/words';
+import { triggersQuery } from '@/features/workflows/queries';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
@@ -72,15 +77,17 @@ const columns = (open: (id: number) => void): Column<Run>[] => [
 ];
 
 export function RunsScreen() {
-  const { workflow } = useWorkflow();
+  const { workflow, draft } = useWorkflow();
   const search = useSearch({ from: '/shell/workflows/$id/runs' });
   const navigate = useNavigate({ from: '/workflows/$id/runs' });
-  const { run, message, sort: _, ...asked } = search;
+  const { run, message, record, sort: _, ...asked } = search;
+  const triggers = useQuery(triggersQuery).data?.triggers;
+  const trigger = triggers?.find((one) => one.kind === draft.trigger.kind);
   const query = useQuery(workflowRunsQuery(workflow.id, { ...asked, state: asked.state ?? 'open' }));
   const selection = useSelection();
   const set = (change: RunSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
-  const open = (change: { run?: number; message?: number }) =>
+  const open = (change: { run?: number; message?: number; record?: number }) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   const live = workflow.live ? readDefinition(workflow.live as unknown as Record<string, unknown>) : undefined;
   const steps = [...walk(live?.steps ?? [])].map(({ step, number }) => ({
@@ -123,6 +130,7 @@ export function RunsScreen() {
                 />
               </>
             }
+            exports={<WhyNot subject={trigger?.subject} onPick={(record) => open({ record })} />}
             noun={t('run')}
             filtered={Boolean(search.q || search.state || search.step)}
             onClear={() => void navigate({ search: {} })}
@@ -143,6 +151,12 @@ export function RunsScreen() {
         onClose={() => open({ run: undefined })}
         onMessage={(id) => open({ run: undefined, message: id })}
       />
+      <WhySheet
+        workflowId={record === undefined ? undefined : workflow.id}
+        recordId={record ?? 0}
+        draft={workflow.live_version === null}
+        onClose={() => open({ record: undefined })}
+      />
       <MessageSheet id={message} onClose={() => open({ message: undefined })} />
     </WorkflowPage>
   );
@@ -154,9 +168,23 @@ const verbs: [Steering, string][] = [
   ['skip', t('Skip the step')],
 ];
 
+function WhyNot({ subject = 'customer', onPick }: { subject?: string; onPick: (record: number | undefined) => void }) {
+  return (
+    <RecordSelect
+      kind={subject as SubjectKind}
+      hidden
+      label={t('Why, or why not, is a record in here?')}
+      placeholder={t('Why not …?')}
+      value={undefined}
+      onChange={onPick}
+    />
+  );
+}
+
 function Bulk({ ids, onDone }: { ids: number[]; onDone: () => void }) {
   const queries = useQueryClient();
   const [stopping, setStopping] = useState(false);
+  const [moving, setMoving] = useState(false);
   const change = useMutation({
     mutationFn: (how: Steering) => steer(how, { ids }),
     onSuccess: (answer) => {
@@ -172,6 +200,10 @@ function Bulk({ ids, onDone }: { ids: number[]; onDone: () => void }) {
           {label}
         </Button>
       ))}
+      <Button size="compact-sm" variant="default" onClick={() => setMoving(true)}>
+        {t('Move to a time…')}
+      </Button>
+      {moving && <MoveRuns ids={ids} onClose={() => setMoving(false)} onDone={onDone} />}
       <Button size="compact-sm" variant="default" onClick={() => setStopping(true)}>
         {t('Stop…')}
       </Button>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
@@ -10,15 +11,19 @@ import type { Column } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { useWorkflow } from './context';
 import { versionsQuery } from './queries';
+import { VersionSheet } from './VersionSheet';
 import { WorkflowPage } from './WorkflowPage';
 
-const columns: Column<Schemas['WorkflowVersionRow']>[] = [
+const columns = (open: (number: number) => void): Column<Schemas['WorkflowVersionRow']>[] => [
   {
     id: 'number',
     head: t('Version'),
     cell: (row) => (
-      <span className="row strong">
-        {t('Version {{n}}', { n: row.number })} {row.live && <Badge color="petrol">{t('Active')}</Badge>}
+      <span className="row">
+        <button type="button" className="link strong" onClick={() => open(row.number)}>
+          {t('Version {{n}}', { n: row.number })}
+        </button>
+        {row.live && <Badge color="petrol">{t('Active')}</Badge>}
       </span>
     ),
   },
@@ -30,6 +35,9 @@ const columns: Column<Schemas['WorkflowVersionRow']>[] = [
 export function VersionsScreen() {
   const { workflow } = useWorkflow();
   const query = useQuery(versionsQuery(workflow.id));
+  const { version } = useSearch({ from: '/shell/workflows/$id/versions' });
+  const navigate = useNavigate({ from: '/workflows/$id/versions' });
+  const open = (number: number | undefined) => void navigate({ search: { version: number } });
   const rows = query.data?.items;
   return (
     <WorkflowPage>
@@ -37,7 +45,7 @@ export function VersionsScreen() {
         <Card flush>
           <DataTable
             label={t('Versions')}
-            columns={columns}
+            columns={columns(open)}
             list={{
               rows,
               total: rows?.length ?? 0,
@@ -51,6 +59,7 @@ export function VersionsScreen() {
           />
         </Card>
       </div>
+      <VersionSheet number={version} onClose={() => open(undefined)} />
     </WorkflowPage>
   );
 }

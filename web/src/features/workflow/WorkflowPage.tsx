@@ -127,6 +127,19 @@ function Actions() {
       </Tooltip>
       <WorkflowMenu />
       <Button
+        variant="default"
+        disabled={!draft.trigger.kind}
+        onClick={() =>
+          void navigate({
+            to: '/workflows/$id',
+            params: { id: String(workflow.id) },
+            search: (b) => ({ ...b, try: true as const }),
+          })
+        }
+      >
+        {t('Try…')}
+      </Button>
+      <Button
         disabled={saving !== 'saved'}
         onClick={() => void navigate({ to: '/workflows/$id/activate', params: { id: String(workflow.id) } })}
       >

@@ -4,19 +4,28 @@ import { arms, type Definition, find, ids, ROOT, type Slot, type Step } from './
 /** The step with every list it holds changed by `change`. */
 function withArms(step: Step, change: (owner: string, steps: Step[]) => Step[]): Step {
   if (step.kind !== 'if_else') return step;
-  const inside = <A extends { id: string; steps?: unknown[] }>(arm: A): A => ({
-    ...arm,
-    steps: change(arm.id, (arm.steps ?? []) as Step[]),
-  });
-  return { ...step, branches: step.branches.map(inside), otherwise: inside(step.otherwise) };
+  const inside = <A extends { id: string; steps?: unknown[] }>(arm: A): A => {
+    const steps = change(arm.id, (arm.steps ?? []) as Step[]);
+    return steps === arm.steps ? arm : { ...arm, steps };
+  };
+  const branches = sameOr(step.branches, step.branches.map(inside));
+  const otherwise = inside(step.otherwise);
+  return branches === step.branches && otherwise === step.otherwise ? step : { ...step, branches, otherwise };
 }
+
+/** The old list when nothing in it is new: what did not change stays itself. */
+const sameOr = <T>(old: T[], now: T[]): T[] =>
+  old.length === now.length && old.every((one, at) => one === now[at]) ? old : now;
 
 /** Every list of steps changed, from the inside out; the rest of the definition stays as it was. */
 function everyList(d: Definition, change: (owner: string, steps: Step[]) => Step[]): Definition {
   const put = (owner: string, steps: Step[]): Step[] =>
-    change(
-      owner,
-      steps.map((step) => withArms(step, put)),
+    sameOr(
+      steps,
+      change(
+        owner,
+        steps.map((step) => withArms(step, put)),
+      ),
     );
   return { ...d, steps: put(ROOT, d.steps) };
 }

@@ -47,8 +47,34 @@ export const workflowRunsQuery = (id: number, { step, ...search }: RunSearch) =>
     },
   });
 
-export const activateWorkflow = (id: number, runs: 'stay' | 'end', expected_revision: number) =>
-  answer(api.POST('/api/v1/workflows/{workflow_id}/activate', { ...one(id), body: { runs, expected_revision } }));
+/** What becomes of runs in flight; with `move`, of those whose step the new version has not. */
+export type InFlightChoice = Pick<Schemas['ActivateWorkflow'], 'runs' | 'without_step'>;
 
-export const tryWorkflow = (id: number, record_id: number, draft: Record<string, unknown>) =>
-  answer(api.POST('/api/v1/workflows/{workflow_id}/try', { ...one(id), body: { record_id, draft } }));
+export const activateWorkflow = (id: number, choice: InFlightChoice, expected_revision: number) =>
+  answer(api.POST('/api/v1/workflows/{workflow_id}/activate', { ...one(id), body: { ...choice, expected_revision } }));
+
+export type Tried = Schemas['WorkflowTried'];
+
+/** One record walked through a draft that need not be saved. `from` is an instant; now without it. */
+export const triedQuery = (id: number, record_id: number, draft: Record<string, unknown>, from: string | undefined) =>
+  queryOptions({
+    queryKey: ['tried', id, record_id, JSON.stringify(draft), from],
+    retry: false,
+    queryFn: ({ signal }) => {
+      const body = { record_id, draft, as_of: from ?? null };
+      return answer(api.POST('/api/v1/workflows/{workflow_id}/try', { ...one(id), body, signal }));
+    },
+  });
+
+export const versionQuery = (id: number, number: number) =>
+  queryOptions({
+    queryKey: ['workflow', id, 'version', number],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/workflows/{workflow_id}/versions/{number}', {
+          params: { path: { workflow_id: id, number } },
+          signal,
+        }),
+      ),
+  });

@@ -17,7 +17,7 @@ export function NewWorkflow() {
   const [name, setName] = useState('');
   const open = async (id: number) => {
     await queries.invalidateQueries({ queryKey: ['workflows'] });
-    await navigate({ to: '/workflows/$id', params: { id: String(id) } });
+    await navigate({ to: '/workflows/$id', params: { id: String(id) }, search: { step: 'trigger' } });
   };
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;

@@ -130,7 +130,7 @@ function Head<Row>({
                   {way && <Arrow size={12} aria-hidden />}
                 </button>
               ) : (
-                column.head
+                <span className={column.quiet ? 'sr' : undefined}>{column.head}</span>
               )}
             </th>
           );

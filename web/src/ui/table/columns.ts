@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 
 export type Column<Row> = {
   id: string;
@@ -14,27 +14,42 @@ export type Column<Row> = {
   /** Not shown until somebody chooses it. */
   hidden?: boolean;
   className?: string;
+  /** Its head is for those who listen: the cells say what they are. */
+  quiet?: boolean;
 };
 
-const kept = (name: string) => `dunnock.columns.${name}`;
+const place = (name: string) => `dunnock.columns.${name}`;
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export type Kept = Record<string, boolean>;
 
-function read(name: string): Record<string, boolean> {
+function read(text: string | null): Kept {
   try {
-    return JSON.parse(localStorage.getItem(kept(name)) ?? '{}') as Record<string, boolean>;
+    return JSON.parse(text ?? '{}') as Kept;
   } catch {
     return {};
   }
 }
 
-/** Which columns are shown; the choice is this browser's. */
+/** Which columns somebody turned on or off in this browser. */
+export function useKeptColumns(name: string): Kept {
+  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(place(name)));
+  return useMemo(() => read(text), [text]);
+}
+
+export function keepColumns(name: string, chosen: Kept) {
+  localStorage.setItem(place(name), JSON.stringify(chosen));
+  for (const listener of listeners) listener();
+}
+
+/** Which columns are shown; the choice is this browser's, and a saved view may carry it. */
 export function useColumns<Row>(name: string, all: readonly Column<Row>[]) {
-  const [chosen, setChosen] = useState(() => read(name));
+  const chosen = useKeptColumns(name);
   const isShown = (column: Column<Row>) => column.always || (chosen[column.id] ?? !column.hidden);
-  const turn = (id: string, on: boolean) => {
-    const next = { ...chosen, [id]: on };
-    setChosen(next);
-    localStorage.setItem(kept(name), JSON.stringify(next));
-  };
+  const turn = (id: string, on: boolean) => keepColumns(name, { ...chosen, [id]: on });
   return { shown: all.filter(isShown), isShown, turn };
 }
 

@@ -1,0 +1,38 @@
+import { type AuthAnswer, auth, pending } from './auth';
+
+/** How a question for the password is put; the person may give up. */
+let ask: (() => Promise<boolean>) | undefined;
+export const onReauthenticate = (how: typeof ask) => {
+  ask = how;
+};
+
+/** As `auth`, for what an old sign-in is not enough for: the password is asked for, then it is sent again. */
+export async function guarded(...request: Parameters<typeof auth>): Promise<AuthAnswer> {
+  const found = await auth(...request);
+  const stale = found.status === 401 && (pending(found, 'reauthenticate') || pending(found, 'mfa_reauthenticate'));
+  if (!stale || !ask) return found;
+  return (await ask()) ? auth(...request) : { status: 0 };
+}
+
+export type Totp = { secret: string; svg: string };
+
+/** null: it is on. Otherwise what an authenticator app needs. */
+export async function totpSetup(): Promise<AuthAnswer & { totp?: Totp }> {
+  const found = await guarded('GET', '/account/authenticators/totp');
+  if (found.status !== 404) return found;
+  const { secret, totp_svg } = (found.meta ?? {}) as { secret?: string; totp_svg?: string };
+  return { ...found, totp: { secret: secret ?? '', svg: `data:image/svg+xml,${encodeURIComponent(totp_svg ?? '')}` } };
+}
+
+export type Recovery = { left: number; total: number; codes: string[] };
+
+function recoveryOf(found: AuthAnswer): Recovery {
+  const data = (found.data ?? {}) as { unused_code_count?: number; total_code_count?: number; unused_codes?: string[] };
+  return { left: data.unused_code_count ?? 0, total: data.total_code_count ?? 0, codes: data.unused_codes ?? [] };
+}
+
+/** undefined: the person did not give the password. */
+export async function recoveryCodes(make: boolean): Promise<Recovery | undefined> {
+  const found = await guarded(make ? 'POST' : 'GET', '/account/authenticators/recovery-codes');
+  return found.status === 200 ? recoveryOf(found) : undefined;
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '@/api/me';
+import { counted } from '@/lib/count';
+import { t } from '@/lib/i18n';
+import { Badge } from '@/ui/controls';
+import { Card } from '@/ui/Page';
+import { type Today, unreachableQuery } from './queries';
+
+type Item = { key: string; link: ReactNode; why: string; badge?: ReactNode };
+
+const STATES = [
+  ['held', t('held'), 'yellow'],
+  ['failed', t('failed'), 'red'],
+  ['unknown', t('unknown'), 'red'],
+] as const;
+
+function ofMessages(today: Today): Item[] {
+  return today.attention.map((one) => ({
+    key: `messages-${one.workflow_id}`,
+    link: (
+      <Link
+        to="/messages"
+        search={{ state: 'held,failed,unknown', ...(one.workflow_id && { workflow: one.workflow_id }) }}
+      >
+        {counted(one.held + one.failed + one.unknown, 'messages')}
+      </Link>
+    ),
+    why: one.name ? t('in {{name}}', { name: one.name }) : t('Trials of templates'),
+    badge: STATES.map(
+      ([state, word, colour]) =>
+        one[state] > 0 && (
+          <Badge key={state} color={colour}>
+            {one[state]} {word}
+          </Badge>
+        ),
+    ),
+  }));
+}
+
+function ofSources(today: Today): Item[] {
+  return today.connections
+    .filter((one) => one.error)
+    .map((one) => ({
+      key: `connection-${one.id}`,
+      link: (
+        <Link to="/settings/connections/$id" params={{ id: String(one.id) }}>
+          {t('{{name}} was not read', { name: one.name })}
+        </Link>
+      ),
+      why: one.error,
+    }));
+}
+
+export function NeedsYou({ today }: { today: Today }) {
+  const owner = useMay('owner');
+  const unreachable = useQuery(unreachableQuery);
+  const items = [...ofMessages(today), ...ofSources(today)];
+  if (today.mailbox.fault)
+    items.unshift({
+      key: 'mailbox',
+      link: owner ? (
+        <Link to="/settings/mailbox">{t('The mailbox has a problem')}</Link>
+      ) : (
+        t('The mailbox has a problem')
+      ),
+      why: today.mailbox.fault,
+    });
+  if (unreachable.data?.customers)
+    items.push({
+      key: 'unreachable',
+      link: <Link to="/customers">{counted(unreachable.data.customers, 'customers')}</Link>,
+      why: t('owe something and have no contact with a working address'),
+    });
+  return (
+    <Card title={t('Needs you')}>
+      {items.length === 0 ? (
+        <p className="muted">{t('Nothing. No message is held, every source was read.')}</p>
+      ) : (
+        <ul className="home-list">
+          {items.map((item) => (
+            <li key={item.key}>
+              <span className="home-line">
+                <b className="strong">{item.link}</b> <span className="muted">{item.why}</span>
+              </span>
+              {item.badge && <span className="row wrap">{item.badge}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

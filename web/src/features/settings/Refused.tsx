@@ -1,0 +1,18 @@
+import type { Role } from '@/api/people-types';
+import { roleName } from '@/features/users/roles';
+import { t } from '@/lib/i18n';
+import { Page } from '@/ui/Page';
+import { Notice } from '@/ui/states';
+
+/** A screen this role has no business on: said, not hidden behind an error. */
+export const Refused = ({ title, needs }: { title: string; needs: Role }) => (
+  <Page title={title}>
+    <div className="body settings-body">
+      <Notice>
+        {t('This is for the role {{role}} and above. An owner can change your role under Users and roles.', {
+          role: roleName(needs).toLowerCase(),
+        })}
+      </Notice>
+    </div>
+  </Page>
+);
