@@ -13,7 +13,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Person:
-    """A contact as recipients see it. `usable` is False for a bounced, complained, unsubscribed or inactive one."""
+    """A contact as recipients see it. `usable` is False for a bounced, complained, unsubscribed or inactive one.
+
+    `owner`: no contact of the customer but whoever of us looks after it; only *account_owner* means them.
+    """
 
     id: int
     name: str
@@ -22,11 +25,12 @@ class Person:
     primary: bool = False
     usable: bool = True
     language: str | None = None
+    owner: bool = False
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """One line of a recipient list: kind position, primary, everyone or address, and its value."""
+    """One line of a recipient list: kind position, primary, everyone, account_owner or address, and its value."""
 
     kind: str
     value: str = ""
@@ -49,7 +53,10 @@ def _named(wanted: Iterable[Wanted], people: Sequence[Person], suppressed: Colle
             found.append(Person(0, "", want.value))
         for person in people:
             position = want.value.strip().lower()
-            if (
+            if person.owner:
+                if want.kind == "account_owner":
+                    found.append(person)
+            elif (
                 want.kind == "everyone"
                 or (want.kind == "primary" and person.primary)
                 or (want.kind == "position" and position in (p.strip().lower() for p in person.positions))
@@ -81,25 +88,31 @@ def address(
     `suppressed`: those of the written-out addresses nothing is sent to, in lower case (contacts carry it themselves).
     """
     people = [p for p in contacts if p.email and p.usable]
+    theirs = [p for p in people if not p.owner]
     dropped = [p.email for p in contacts if p.email and not p.usable]
     dropped += [w.value for w in (*to, *cc, *bcc) if w.kind == "address" and w.value.strip().lower() in suppressed]
     notes = []
     chosen = _named(to, people, suppressed)
-    written_out = bool(to) and all(w.kind == "address" for w in to)
-    # Written-out addresses are mostly our own people: what is meant for them never falls back to the customer.
-    if to and not chosen and not written_out:
-        chosen = [p for p in people if p.primary] or people
-        asked = " or ".join(w.value or w.kind for w in to)
+    ours = bool(to) and all(w.kind in ("address", "account_owner") for w in to)
+    # Account owners, and mostly written-out addresses, are our own people: what is meant for them never falls back to the
+    # customer.
+    if to and not chosen and not ours:
+        chosen = [p for p in theirs if p.primary] or theirs
+        asked = " or ".join(w.value or w.kind.replace("_", " ") for w in to)
         if chosen:
             instead = "the primary contact" if any(p.primary for p in chosen) else "all contacts"
             notes.append(f"Nobody reachable is {asked}: sent to {instead}.")
     elif not to:
-        chosen = sorted(people, key=lambda p: not p.primary)
+        chosen = sorted(theirs, key=lambda p: not p.primary)
     if dropped:
         notes.append(f"Left out, not reachable: {', '.join(dropped)}.")
     if not chosen:
-        why = "No contact has a usable e-mail address." if contacts else "The customer has no contact."
-        notes.insert(0, "No written-out address can be reached." if written_out else why)
+        any_contact = any(not p.owner for p in contacts)
+        why = "No contact has a usable e-mail address." if any_contact else "The customer has no contact."
+        if ours:
+            owners = any(w.kind == "account_owner" for w in to)
+            why = "The customer has no account owner." if owners else "No written-out address can be reached."
+        notes.insert(0, why)
     taken: set[str] = set()
     main = _unique(chosen, taken)
     copies = tuple(p.email for p in _unique(_named(cc, people, suppressed), taken))

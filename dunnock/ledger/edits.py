@@ -17,7 +17,7 @@ from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.kernel.sqlfiles import statement
 from dunnock.ledger.restate import Touched, restate
 from dunnock.org.commands import audit_all
-from dunnock.org.db import execute, rows
+from dunnock.org.db import execute, restricted_to, rows
 from dunnock.org.reads import refuse_stranger
 
 _CUSTOMER = (
@@ -51,13 +51,17 @@ def edit_customers(
     """Set the given values; an audit entry per customer that changed. Ending a pause clears its date and its reason.
 
     `add_tags` and `remove_tags` leave a customer's other tags alone. Raises `Invalid` for a pause that would be over
-    already, for one that is none, and for an owner who does not work here.
+    already, for one that is none, for an owner who does not work here, and for portfolios the caller does not see.
     """
     until = changes.get("chasing_paused_until")
     if until is not None and until <= as_of.today:
         _refuse("chasing_paused_until", f"{until} is not in the future", "past", "Send a later day, or null")
     if changes.get("account_owner_id") is not None:
         refuse_stranger(organisation_id, changes["account_owner_id"], "account_owner_id")
+    kept_to = restricted_to.get()
+    if kept_to and "portfolios" in changes and not set(changes["portfolios"]) & set(kept_to):
+        cure = f"Keep one of yours: {', '.join(kept_to)}"
+        _refuse("portfolios", "you would not see the customer any more", "not_yours", cure)
 
     def wanted(before: Row) -> Row:
         new = _given(changes, _CUSTOMER, before)

@@ -1,13 +1,13 @@
 """Reading the ledger for screens and integrators: lists, single records, and all about one customer.
 
 A list is three statements: the ids of the page (sorted and narrowed, nothing else is read for the other rows), the rows
-of those ids, and the count. Sorted by money, what every customer owes is grouped once.
+of those ids, and the count. Sorted by money, what every customer owes is grouped once, or looked up for a few.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -22,15 +22,25 @@ from dunnock.org.reads import ageing_edges
 EXPORT_BATCH = 5_000
 _NOTHING = Decimal("0.00")
 _OWED = (
-    "customer t LEFT JOIN (SELECT o.customer_id, sum(o.balance) AS balance,"
-    " sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date) AS overdue FROM open_item o"
-    " WHERE o.organisation_id = %(organisation_id)s AND o.currency = %(currency)s GROUP BY o.customer_id) owed"
-    " ON owed.customer_id = t.id"
+    "(SELECT o.customer_id, sum(o.balance) AS balance, sum(o.balance) FILTER (WHERE o.due_on < %(today)s::date) AS overdue"
+    " FROM open_item o WHERE o.organisation_id = %(organisation_id)s AND o.currency = %(currency)s{one} GROUP BY o.customer_id)"
+    " owed ON owed.customer_id = t.id"
 )
 _OLDEST = (
-    "customer t LEFT JOIN (SELECT o.customer_id, min(o.due_on) AS due_on FROM open_item o"
-    " WHERE o.organisation_id = %(organisation_id)s GROUP BY o.customer_id) oldest ON oldest.customer_id = t.id"
+    "(SELECT o.customer_id, min(o.due_on) AS due_on FROM open_item o WHERE o.organisation_id = %(organisation_id)s{one}"
+    " GROUP BY o.customer_id) oldest ON oldest.customer_id = t.id"
 )
+FEW = 2_000  # rows up to which looking at each row's invoices is quicker than grouping everybody's once
+
+
+def _of_all(joined: str) -> str:
+    return f"customer t LEFT JOIN {joined.format(one='')}"
+
+
+def _of_few(joined: str) -> str:
+    return f"customer t LEFT JOIN LATERAL {joined.format(one=' AND o.customer_id = t.id')}"
+
+
 _WITH_CUSTOMER = "{table} t JOIN customer c ON c.organisation_id = t.organisation_id AND c.id = t.customer_id"
 
 
@@ -39,6 +49,7 @@ class Listing:
     """One object's list. `sorts` maps what a caller may sort by to SQL over `t`; `sources` has the joins some need.
 
     `search` is a condition on `%(search)s`, a LIKE pattern in lower case. `subject` is the object's name in criteria.
+    `few` has the joins for a list of few rows, where they differ.
     """
 
     one: str
@@ -48,10 +59,12 @@ class Listing:
     search: str
     sources: Mapping[str, str]
     subject: str = ""
+    few: Mapping[str, str] = field(default_factory=dict)
 
-    def source(self, order: str) -> str:
-        """The table with the joins an order needs."""
-        return next((joined for alias, joined in self.sources.items() if f"{alias}." in order), f"{self.table} t")
+    def source(self, order: str, total: int | None = None) -> str:
+        """The table with the joins an order needs; `total` rows at most, where that is known."""
+        sources = self.few if self.few and total is not None and total <= FEW else self.sources
+        return next((joined for alias, joined in sources.items() if f"{alias}." in order), f"{self.table} t")
 
 
 def _last(sql: str) -> str:
@@ -77,8 +90,9 @@ LISTINGS: dict[str, Listing] = {
         },
         "name",
         "(lower(t.name || ' ' || t.reference) LIKE %(search)s OR lower(t.erp_id) LIKE %(search)s)",
-        {"owed": _OWED, "oldest": _OLDEST},
+        {"owed": _of_all(_OWED), "oldest": _of_all(_OLDEST)},
         "customer",
+        {"owed": _of_few(_OWED), "oldest": _of_few(_OLDEST)},
     ),
     "customer_groups": Listing(
         "customer group",
@@ -199,9 +213,19 @@ def list_objects(
     listing = LISTINGS[name]
     values = {**params, **standing(organisation_id, as_of), "limit": limit, "offset": offset}
     narrowed = " AND ".join(where) or "true"
-    found = rows(statement("ledger", "page_ids", source=listing.source(order), where=narrowed, order=order), values)
-    counted = row(statement("ledger", "count_rows", source=f"{listing.table} t", where=narrowed), values)
-    total = int(counted["total"]) if counted else 0
+
+    def count() -> int:
+        counted = row(statement("ledger", "count_rows", source=f"{listing.table} t", where=narrowed), values)
+        return int(counted["total"]) if counted else 0
+
+    # What every row's invoices come to is worth knowing the number of rows first.
+    total = count() if listing.source(order, 0) != listing.source(order) else None
+    source = listing.source(order, total)
+    found = rows(statement("ledger", "page_ids", source=source, where=narrowed, order=order), values)
+    if total is None:
+        # A page that is not full is the last one: the condition need not be asked of every row again.
+        ends_here = len(found) < limit and (found or not offset)
+        total = offset + len(found) if ends_here else count()
     return object_rows(name, organisation_id=organisation_id, as_of=as_of, ids=[f["id"] for f in found]), total
 
 

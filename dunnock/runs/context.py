@@ -114,10 +114,12 @@ def _subject_of(kind: str, subject: dict[str, Any], invoices: list[dict[str, Any
 
 
 def people_of(look: dict[str, Any]) -> list[Person]:
+    """The customer's contacts, and whoever of us looks after it."""
+    owner = [Person(0, look["owner_name"], look["owner_email"], owner=True)] if look["owner_email"] else []
     return [
         Person(id_, name, email, tuple(positions), primary, usable, language)
         for id_, name, email, positions, primary, language, usable in look["contacts"] or []
-    ]
+    ] + owner
 
 
 def context_of(
@@ -141,6 +143,6 @@ def context_of(
             "reply_to": organisation["reply_to"] or None,
             "address": organisation["address"] or None,
         },
-        "owner": {"name": None, "email": None},
+        "owner": {"name": look["owner_name"], "email": look["owner_email"]},
         "today": today,
     }

@@ -13,6 +13,9 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # the library has 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         return False
 
+    def add_message(self, *args: Any, **options: Any) -> None:
+        """Flash messages are for pages a server draws; ours reads answers."""
+
     def save_user(self, *args: Any, **options: Any) -> Any:
         raise NotImplementedError("accounts are made by setting up or by an invitation")
 

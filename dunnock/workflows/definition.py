@@ -67,9 +67,11 @@ class ClockTime(_Part):
 
 
 class Recipient(_Part):
-    """position: everyone with that position. primary, everyone: of the customer's contacts. address: one written out."""
+    """position: everyone with that position. primary, everyone: of the customer's contacts. account_owner: whoever of us
+    looks after the customer. address: one written out.
+    """
 
-    kind: Literal["position", "primary", "everyone", "address"]
+    kind: Literal["position", "primary", "everyone", "account_owner", "address"]
     value: str = Field(default="", max_length=254)
 
     @field_validator("value")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.servers.app import App, running
+from tests.servers.app import ROOT, App, running
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -18,6 +18,7 @@ PASSWORD = "a fine day for ducks"
 OWNER = "ines@example.com"
 # Said by the browser itself about answers a story provokes on purpose.
 EXPECTED = ("Failed to load resource",)
+_number = itertools.count(1)
 
 expect.set_options(timeout=15_000)
 
@@ -52,15 +53,18 @@ def new_page(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iter
     complaints: list[str] = []
 
     def make(width: int = 1366, height: int = 768, **options: object) -> Page:
-        context = browser.new_context(base_url=app.url, viewport={"width": width, "height": height}, locale="en-GB", timezone_id="Europe/Berlin", **options)
+        chosen = {"base_url": app.url, "locale": "en-GB", "timezone_id": "Europe/Berlin"} | options
+        context = browser.new_context(viewport={"width": width, "height": height}, **chosen)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on(
             "console",
-            lambda line: line.type == "error"
-            and not line.text.startswith(EXPECTED)
-            and complaints.append(f"console: {line.text}"),
+            lambda line: (
+                line.type == "error"
+                and not line.text.startswith(EXPECTED)
+                and complaints.append(f"console: {line.text}")
+            ),
         )
         return page
 
@@ -68,7 +72,7 @@ def new_page(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iter
     yield make
     for number, context in enumerate(contexts):
         if request.session.testsfailed > failed and context.pages:
-            folder = Path("artefacts")
+            folder = ROOT / "artefacts"
             folder.mkdir(exist_ok=True)
             context.pages[0].screenshot(path=folder / f"failed-{request.node.name}-{number}.png")
         context.close()
@@ -78,6 +82,29 @@ def new_page(browser: Browser, app: App, request: pytest.FixtureRequest) -> Iter
 @pytest.fixture
 def page(new_page: Callable[..., Page]) -> Page:
     return new_page()
+
+
+@pytest.fixture(scope="session")
+def set_up_once(app: App, browser: Browser) -> None:
+    """Somebody has made the first account."""
+    with browser.new_context(base_url=app.url, locale="en-GB") as context:
+        set_up(context.new_page(), app)
+
+
+@pytest.fixture
+def company(page: Page, set_up_once: None) -> Page:
+    """The owner, signed in, in a further organisation of this story's own: in euros, in test mode, empty."""
+    name = f"Fernhill {next(_number)}"
+    sign_in(page)
+    page.get_by_role("button", name="Change the organisation").click()
+    page.get_by_role("menuitem", name="New organisation…").click()
+    dialog = page.get_by_role("dialog", name="New organisation")
+    dialog.get_by_label("Name of the organisation").fill(name)
+    dialog.get_by_role("combobox", name="Currency").fill("Euro")
+    page.get_by_role("option", name="EUR, Euro").click()
+    dialog.get_by_role("button", name="Make it and go there").click()
+    expect(page.get_by_role("button", name=name)).to_be_visible()
+    return page
 
 
 def set_up(page: Page, app: App) -> None:

@@ -12,6 +12,7 @@ from dunnock.ledger import reads
 from dunnock.org.models import Organisation
 from dunnock.runs import messages
 from tests.edges.conftest import api_for, problem
+from tests.edges.test_people_api import person
 from tests.world import World, all_of, rule
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +82,17 @@ def test_messages_with_why(world, api, monkeypatch):
     assert held["Why"].startswith("There is nobody to write to.")
     (sent,) = sheet(api.get("/messages/export", q="ap.c2@"))
     assert (sent["To"], sent["Step"], sent["Sent"]) == ("ap.c2@example.com", "Reminder", "2026-03-02 08:00")
+
+
+def test_a_member_with_portfolios_takes_out_and_changes_only_theirs(world, api):
+    everybody = {row["erp_id"]: row["id"] for row in api.ok(api.get("/customers"))["items"]}
+    api.ok(api.patch("/customers", {"ids": [everybody["C1"]], "changes": {"portfolios": ["north"]}}))
+    north = person(world.id, "collector", "north")
+    assert [row["ERP id"] for row in sheet(north.get("/customers/export"))] == ["C1"]
+    assert {row["Customer"] for row in sheet(north.get("/invoices/export"))} == {"Customer C1"}
+    body = {"ids": list(everybody.values()), "changes": {"add_tags": ["seen"]}}
+    assert north.patch("/customers", body).json() == {"changed": 1, "unchanged": 0, "not_found": 2}
+    away = {"ids": [everybody["C1"]], "changes": {"portfolios": ["south"]}}
+    told = problem(north.patch("/customers", away), 422, "invalid")
+    assert told["errors"][0]["path"] == "portfolios"
+    assert len(sheet(api.get("/customers/export"))) == 3

@@ -131,7 +131,7 @@ def test_a_missing_right_is_a_refusal_that_names_what_may_not_be_read() -> None:
     answer = json.dumps({"id": 1, "error": ["UserError", [said, "", None]]})
     with unwell(LOGIN, PREFERENCES, Reply(answer.encode())) as server:
         client, _ = client_for(server)
-        with client, pytest.raises(SourceRefused, match="the right to read account.invoice") as refused:
+        with client, pytest.raises(SourceRefused, match=r"the right to read account\.invoice") as refused:
             client.call("model.account.invoice.search", [], 0, 10, None)
     assert said.rstrip(".") in refused.value.detail
     assert refused.value.facts["model"] == "account.invoice"

@@ -333,7 +333,7 @@ def test_a_wrong_connection_is_named(tryton, database, password, error, said) ->
 
 def test_a_user_without_rights_hears_of_all_of_them_at_once(tryton: Tryton) -> None:  # noqa: F811
     company = tryton.one("company.company")
-    password = "secret-Word-1"  # noqa: S105 - of a user that lives as long as this test
+    password = "secret-Word-1"
     user = {"name": "Reader", "login": "reader", "password": password, "companies": [("add", [company])]}
     tryton.call("model.res.user.create", [{**user, "company": company}])
     found = probe(TrytonAccess(tryton.url, tryton.database, "reader", password))

@@ -62,7 +62,14 @@ export const scenes = [
       await page.waitForSelector('.cm-editor');
     },
   },
-  { name: 'sign-in', path: '/sign-in' },
+  { name: 'today', path: '/' },
+  { name: 'settings-organisation', path: '/settings/organisation' },
+  { name: 'settings-live', path: '/settings/go-live' },
+  { name: 'settings-users', path: '/settings/users' },
+  { name: 'settings-users-invite', path: '/settings/users', overlay: true, act: press('Invite somebody…') },
+  { name: 'settings-keys', path: '/settings/api-keys' },
+  { name: 'settings-audit', path: '/settings/audit' },
+  { name: 'forgot-password', path: '/forgot-password' },
   {
     name: 'finder',
     path: '/customers',

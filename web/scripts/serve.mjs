@@ -23,7 +23,11 @@ export function serve({ port, api, key }) {
   const { hostname, port: apiPort } = new URL(api);
   const server = createServer((asked, answer) => {
     if (asked.url.startsWith('/api/')) {
-      const headers = { ...asked.headers, host: `${hostname}:${apiPort}`, authorization: `Bearer ${key}` };
+      const headers = {
+        ...asked.headers,
+        host: `${hostname}:${apiPort}`,
+        ...(key && { authorization: `Bearer ${key}` }),
+      };
       const on = request({ hostname, port: apiPort, path: asked.url, method: asked.method, headers }, (found) => {
         answer.writeHead(found.statusCode, found.headers);
         found.pipe(answer);

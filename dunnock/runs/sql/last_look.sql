@@ -2,9 +2,10 @@
 SELECT m.id, m.run_id, m.customer_id, m.held_since, m.template_id,
        s.id IS NOT NULL AS standing, /*slot:matches*/ AS matches, to_jsonb(s) AS subject,
        c.name AS customer_name, c.reference AS customer_reference, c.country, c.language, c.chasing_paused,
-       c.chasing_paused_until, listed.items, positions.items AS positions, people.items AS contacts, stopped.addresses AS suppressed
+       c.chasing_paused_until, owner.name AS owner_name, owner.email AS owner_email, listed.items, positions.items AS positions, people.items AS contacts, stopped.addresses AS suppressed
 FROM /*slot:asked*/ m
 JOIN customer c ON c.organisation_id = m.organisation_id AND c.id = m.customer_id
+LEFT JOIN user_account owner ON owner.id = c.account_owner_id AND owner.is_active
 LEFT JOIN /*slot:source*/ s ON s.organisation_id = m.organisation_id AND s.id = m.subject_id AND s.withdrawn_at IS NULL
 LEFT JOIN LATERAL (
   SELECT json_agg(json_build_array(i.id, i.number, i.issued_on, i.due_on, i.amount::text, i.balance::text, i.currency,

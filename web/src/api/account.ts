@@ -1,4 +1,5 @@
 import { type AuthAnswer, auth, pending } from './auth';
+import { answer, api } from './client';
 
 /** How a question for the password is put; the person may give up. */
 let ask: (() => Promise<boolean>) | undefined;
@@ -14,14 +15,15 @@ export async function guarded(...request: Parameters<typeof auth>): Promise<Auth
   return (await ask()) ? auth(...request) : { status: 0 };
 }
 
-export type Totp = { secret: string; svg: string };
+export type Totp = { secret: string; picture: string };
 
 /** null: it is on. Otherwise what an authenticator app needs. */
 export async function totpSetup(): Promise<AuthAnswer & { totp?: Totp }> {
   const found = await guarded('GET', '/account/authenticators/totp');
   if (found.status !== 404) return found;
-  const { secret, totp_svg } = (found.meta ?? {}) as { secret?: string; totp_svg?: string };
-  return { ...found, totp: { secret: secret ?? '', svg: `data:image/svg+xml,${encodeURIComponent(totp_svg ?? '')}` } };
+  const { secret = '' } = (found.meta ?? {}) as { secret?: string };
+  const { svg } = await answer(api.GET('/api/v1/me/second-factor-picture'));
+  return { ...found, totp: { secret, picture: `data:image/svg+xml,${encodeURIComponent(svg)}` } };
 }
 
 export type Recovery = { left: number; total: number; codes: string[] };

@@ -1307,6 +1307,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/second-factor-picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of a second factor's secret
+         * @description Of the secret this session was given when it asked for one; it is no longer shown once the factor is on.
+         */
+        get: operations["second_factor_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -7961,14 +7981,15 @@ export interface components {
         };
         /**
          * Recipient
-         * @description position: everyone with that position. primary, everyone: of the customer's contacts. address: one written out.
+         * @description position: everyone with that position. primary, everyone: of the customer's contacts. account_owner: whoever of us
+         *     looks after the customer. address: one written out.
          */
         Recipient: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "position" | "primary" | "everyone" | "address";
+            kind: "position" | "primary" | "everyone" | "account_owner" | "address";
             /**
              * Value
              * @default
@@ -8491,6 +8512,14 @@ export interface components {
              * @example customers
              */
             screen: string;
+        };
+        /** SecondFactorPicture */
+        SecondFactorPicture: {
+            /**
+             * Svg
+             * @description A QR code of the address that holds the secret
+             */
+            svg: string;
         };
         /** SendEmail */
         SendEmail: {
@@ -13164,6 +13193,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    second_factor_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorPicture"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

@@ -3,14 +3,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { answer, api } from '@/api/client';
+import { mayDo, meQuery } from '@/api/me';
+import type { Me } from '@/api/people-types';
 import { t } from '@/lib/i18n';
 import { showMoney } from '@/lib/money';
 import { TextInput } from '@/ui/controls';
 import { Modal, useDebouncedValue } from '@/ui/overlays';
 import { Failed } from '@/ui/states';
-import { places } from './places';
+import { actions, everywhere, type Going, named } from './actions';
 
-type Hit = { id: string; group: string; name: string; note: string; go: string };
+type Hit = { id: string; group: string; name: string; note: string; go: string; search?: Record<string, string> };
 
 async function find(q: string, signal: AbortSignal): Promise<Hit[]> {
   const query = { q, page_size: 5 };
@@ -43,11 +45,10 @@ async function find(q: string, signal: AbortSignal): Promise<Hit[]> {
   ];
 }
 
-const pages = (q: string): Hit[] =>
-  places
-    .flatMap((section) => [...section.items])
-    .filter((item) => item.label.toLowerCase().includes(q.toLowerCase()))
-    .map((item) => ({ id: item.to, group: t('Pages'), name: item.label, note: '', go: item.to }));
+const goings = (group: string, all: readonly Going[], q: string, me: Me | undefined): Hit[] =>
+  all
+    .filter((one) => named(one.name, q) && mayDo(me, one.needs))
+    .map(({ name, go, search }) => ({ id: `${go}${name}`.replace(/\W/g, ''), group, name, note: '', go, search }));
 
 export default function Finder({ onClose }: { onClose: () => void }) {
   const id = useId();
@@ -61,18 +62,27 @@ export default function Finder({ onClose }: { onClose: () => void }) {
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => find(q, signal),
   });
-  const hits = [...pages(text.trim()), ...(q.length > 1 ? (found.data ?? []) : [])];
+  const { data: me } = useQuery(meQuery);
+  const typed = text.trim();
+  // An empty question offers where one may go; words look in the ledger first once it has answered.
+  const hits = [
+    ...goings(t('Pages'), everywhere, typed, me),
+    ...goings(t('Actions'), actions, typed, me),
+    ...(q.length > 1 ? (found.data ?? []) : []),
+  ];
   const chosen = hits[Math.min(at, hits.length - 1)];
   const go = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
-    void navigate({ to: hit.go as '/' });
+    void navigate({ to: hit.go as '/', search: (hit.search ?? {}) as never });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') go(chosen);
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (!step || !hits.length) return;
     event.preventDefault();
+    const next = (Math.min(at, hits.length - 1) + step + hits.length) % hits.length;
+    document.getElementById(`${id}-${hits[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
     setAt((now) => (Math.min(now, hits.length - 1) + step + hits.length) % hits.length);
   };
   return (
@@ -89,7 +99,7 @@ export default function Finder({ onClose }: { onClose: () => void }) {
         data-autofocus
         size="md"
         aria-label={t('Search')}
-        placeholder={t('Customers, invoices, workflows, templates')}
+        placeholder={t('Customers, invoices, workflows, templates, pages, actions')}
         leftSection={<IconSearch size={16} />}
         value={text}
         role="combobox"
@@ -127,7 +137,9 @@ export default function Finder({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {q.length > 1 && !found.isFetching && !hits.length && <p className="muted">{t('Nothing has this name.')}</p>}
+      {typed.length > 0 && q === typed && !found.isFetching && !hits.length && (
+        <p className="muted">{t('Nothing has this name.')}</p>
+      )}
     </Modal>
   );
 }

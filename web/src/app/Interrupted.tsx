@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { answer, api } from '@/api/client';
 import { meQuery } from '@/api/me';
+import { switchOrganisation } from '@/api/people';
 import type { Me } from '@/api/people-types';
 import { expired } from '@/api/session';
 import { SignInForm } from '@/features/sign-in/SignInForm';
@@ -54,16 +56,21 @@ function Again() {
   const queries = useQueryClient();
   const me = useQuery({ ...meQuery, enabled: false });
   const [before] = useState(me.data);
-  // Somebody else's sign-in must not send what this person typed.
-  const done = async () => {
-    const now = await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+  // Somebody else's sign-in must not send what this person typed; their own, made here, goes back to the organisation that is open.
+  const done = async (here: boolean) => {
+    let now = await answer(api.GET('/api/v1/me'));
     if (!now.signed_in) return;
-    if (before?.user?.id === now.user?.id && before?.organisation?.id === now.organisation?.id) expired.set(false);
+    const open = before?.organisation?.id;
+    const member = now.organisations.some(({ id }) => id === open);
+    if (here && open && member && before?.user?.id === now.user?.id && now.organisation?.id !== open)
+      now = await switchOrganisation(open);
+    queries.setQueryData(meQuery.queryKey, now);
+    if (before?.user?.id === now.user?.id && open === now.organisation?.id) expired.set(false);
   };
   // Signed in again in another tab, perhaps with another service.
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') void done();
+      if (document.visibilityState === 'visible') void done(false);
     };
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
@@ -71,7 +78,7 @@ function Again() {
   return (
     <div className="stack">
       <Notice>{t('The page and what you typed are kept. What was being sent goes out once you are signed in.')}</Notice>
-      <SignInForm {...(before?.user && { email: before.user.email })} onDone={done} />
+      <SignInForm {...(before?.user && { email: before.user.email })} onDone={() => done(true)} />
       <p className="hint">
         <a href="/sign-in" target="_blank" rel="noreferrer">
           {t('Sign in another way, in a new tab')}

@@ -13,7 +13,9 @@ import { places, settingsPlace } from './places';
 import { useSameSession } from './useSameSession';
 import './shell.css';
 
-const Finder = lazy(() => import('./Finder'));
+const fetchFinder = () => import('./Finder');
+const Finder = lazy(fetchFinder);
+const KeysHelp = lazy(() => import('./KeysHelp'));
 const OrganisationMenu = lazy(() => import('./OrganisationMenu'));
 const UserMenu = lazy(() => import('./UserMenu'));
 const Interrupted = lazy(() => import('./Interrupted'));
@@ -22,15 +24,23 @@ export function Shell() {
   const { pathname } = useLocation();
   const [menu, setMenu] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [helping, setHelping] = useState(false);
   const organisation = useQuery(organisationQuery);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
+      const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable="true"]');
+      if (event.key === '?' && !typing && !event.ctrlKey && !event.metaKey) setHelping(true);
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       setFinding(true);
     };
+    // What is typed right after Ctrl K must not fall on the page: the finder is fetched before it is asked for.
+    const early = setTimeout(() => void fetchFinder(), 2000);
     window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
+    return () => {
+      clearTimeout(early);
+      window.removeEventListener('keydown', open);
+    };
   }, []);
   return (
     <div className="shell">
@@ -59,6 +69,11 @@ export function Shell() {
         </Guard>
       </main>
       <Interruptions />
+      {helping && (
+        <Suspense>
+          <KeysHelp onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
       {finding && (
         <Suspense>
           <Finder onClose={() => setFinding(false)} />

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '@/api/me';
-import { parse, type Raw, short, stringify, text } from '@/lib/search';
+import { parse, type Raw, short, stringify, text, whole } from '@/lib/search';
 import { NotFound, RouteFault } from './faults';
 import { queries } from './queries';
 import { Shell } from './Shell';
@@ -186,7 +186,7 @@ const configNewUpload = createRoute({
 const configConnection = createRoute({
   getParentRoute: () => config,
   path: '/connections/$id',
-  validateSearch: read.connection,
+  validateSearch: (raw: Raw) => short({ page: whole(raw.page, 2), sync: whole(raw.sync) }),
   component: lazyRouteComponent(() => import('@/features/connections/ConnectionScreen'), 'ConnectionScreen'),
 });
 const configUpload = createRoute({

@@ -62,12 +62,22 @@ export const messages = (raw: Raw) => ({
 
 export const workflows = (raw: Raw) => ({
   ...listSearch(raw, ['name', 'updated_at', 'category']),
-  ...short({ state: oneOf(raw.state, WORKFLOW_STATES), category: text(raw.category), owner: whole(raw.owner) }),
+  ...short({
+    state: oneOf(raw.state, WORKFLOW_STATES),
+    category: text(raw.category),
+    owner: whole(raw.owner),
+    new: flag(raw.new),
+  }),
 });
 
 export const templates = (raw: Raw) => ({
   ...listSearch(raw, ['name', 'updated', 'category']),
-  ...short({ category: text(raw.category), archived: flag(raw.archived), faults: flag(raw.faults) }),
+  ...short({
+    category: text(raw.category),
+    archived: flag(raw.archived),
+    faults: flag(raw.faults),
+    new: flag(raw.new),
+  }),
 });
 
 export const builder = (raw: Raw) =>
@@ -100,5 +110,3 @@ export const audit = (raw: Raw) => ({
 });
 
 export const template = (raw: Raw) => short({ language: text(raw.language), source: flag(raw.source) });
-
-export const connection = (raw: Raw) => short({ page: whole(raw.page, 2), sync: whole(raw.sync) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { counted, nounOf } from './count';
-import { dayOf, dayTone, setZone, showDate, showSigned } from './dates';
+import { dayOf, dayTone, instantOf, setZone, showDate, showSigned } from './dates';
 import { addAmounts, compareAmounts, isZero, showMoney } from './money';
 import { listSearch, nextSort, oneOf, parse, short, someOf, stringify, whole } from './search';
 
@@ -64,4 +64,14 @@ describe('search parameters', () => {
     expect(nextSort('-balance', 'balance', 'down')).toBe('balance');
     expect(nextSort('balance', 'balance', 'down')).toBeUndefined();
   });
+});
+
+test('a date and time box means an instant of the organisation', () => {
+  setZone('Europe/Berlin');
+  expect(instantOf('2026-11-23T09:00')).toBe('2026-11-23T08:00:00.000Z');
+  expect(instantOf('2026-07-01T09:00')).toBe('2026-07-01T07:00:00.000Z');
+  // The hour before and the hour after the clocks go back.
+  expect(instantOf('2026-10-25T01:30')).toBe('2026-10-24T23:30:00.000Z');
+  expect(instantOf('2026-10-25T03:30')).toBe('2026-10-25T02:30:00.000Z');
+  setZone('UTC');
 });

@@ -4,7 +4,8 @@ import { Button } from './controls';
 
 export { notifications } from '@mantine/notifications';
 
-const Toasts = () => <Notifications position="bottom-right" />;
+// At the top: at the bottom they would cover the buttons of a drawer.
+const Toasts = () => <Notifications position="top-center" />;
 export default Toasts;
 
 /** What was done, with the way back beside it for a while. */

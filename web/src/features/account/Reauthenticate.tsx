@@ -6,7 +6,7 @@ import { Button } from '@/ui/controls';
 import { Modal } from '@/ui/overlays';
 import { SecretInput } from '@/ui/SecretInput';
 
-/** Asks for the password where signing in was a while ago. What was to be done goes on by itself. */
+/** Asks for the password where being signed in is not enough. What was to be done goes on by itself. */
 export function Reauthenticate() {
   const [settle, setSettle] = useState<(given: boolean) => void>();
   useEffect(() => {
@@ -42,7 +42,7 @@ function Ask({ end }: { end: (given: boolean) => void }) {
           void send();
         }}
       >
-        <p>{t('You signed in a while ago. This concerns the safety of your account, so it needs your password.')}</p>
+        <p>{t('This concerns the safety of your account, so it needs your password.')}</p>
         <SecretInput
           data-autofocus
           label={t('Password')}

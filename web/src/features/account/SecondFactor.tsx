@@ -133,7 +133,13 @@ function TurnOn({ totp, onCancel, onDone }: TurnOnProps) {
         void send();
       }}
     >
-      <img className="totp-code" src={totp.svg} width={176} height={176} alt={t('QR code for the authenticator app')} />
+      <img
+        className="totp-code"
+        src={totp.picture}
+        width={176}
+        height={176}
+        alt={t('QR code for the authenticator app')}
+      />
       <div className="stack">
         <ol className="steps">
           <li>{t('Scan the picture with an authenticator app.')}</li>

@@ -30,6 +30,7 @@ export const showClock = ({ time, days }: Clock) => `${time.slice(0, 5)}, ${show
 
 export const recipientName = ({ kind, value }: Schemas['Recipient']): string => {
   if (kind === 'position' || kind === 'address') return value ?? '';
+  if (kind === 'account_owner') return t('account owner');
   return kind === 'primary' ? t('primary contact') : t('everyone');
 };
 

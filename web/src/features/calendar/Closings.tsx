@@ -6,7 +6,7 @@ import { ActionIcon, Button, Checkbox, TextInput } from '@/ui/controls';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import { done } from '@/ui/toast';
-import { showSpan } from './months';
+import { showSpan, showYearly } from './months';
 import { type Calendar, type Closing, saveCalendar } from './queries';
 
 type Props = { calendar: Calendar; may: boolean; fresh: () => Promise<void> };
@@ -45,13 +45,13 @@ export function Closings({ calendar, may, fresh }: Props) {
     <Card title={t('Own closing days')}>
       <div className="stack">
         {calendar.closings.length === 0 && <p className="muted">{t('None yet.')}</p>}
-        <ul className="closings">
+        <ul className="closings" hidden={calendar.closings.length === 0}>
           {calendar.closings.map((one) => (
             <li key={one.name + one.first_on + one.last_on + one.source}>
               <div>
                 <p className="strong">{one.name}</p>
-                <p className="hint num-list">
-                  {showSpan(one.first_on, one.last_on)}
+                <p className="hint">
+                  {one.yearly ? showYearly(one.first_on, one.last_on) : showSpan(one.first_on, one.last_on)}
                   {one.yearly && `, ${t('every year')}`}
                   {one.source === 'icalendar' && `, ${t('from a calendar file')}`}
                 </p>

@@ -73,6 +73,10 @@ export function spansOf(days: readonly ClosingDay[]): Span[] {
 export const showSpan = (first: string, last: string) =>
   first === last ? showDate(first) : `${showDate(first)} – ${showDate(last)}`;
 
+/** "24 Dec – 1 Jan" */
+export const showYearly = (first: string, last: string) =>
+  [...new Set([first, last])].map((day) => showDate(day).slice(0, -5)).join(' – ');
+
 /** What closes each day, by day; several names together. */
 export function namesOf(days: readonly ClosingDay[]): Map<string, { name: string; own: boolean }> {
   const found = new Map<string, { name: string; own: boolean }>();

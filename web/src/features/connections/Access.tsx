@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n';
 import { Select, TextInput } from '@/ui/controls';
 import { Failed, Notice } from '@/ui/states';
 import type { Access } from './queries';
-import { everyChoices } from './words';
+import { everyChoices, sentence } from './words';
 
 const steps: Record<string, string> = {
   server: t('Server'),
@@ -31,7 +31,7 @@ export function AccessFields({ value, every, onChange, onEvery, error, saved }: 
   const faults = error ? faultsOf(error) : {};
   const field = (name: keyof Access) => ({
     value: value[name],
-    error: faults[name] ? `${faults[name].message}. ${faults[name].cure}` : undefined,
+    error: faults[name] ? `${sentence(faults[name].message)} ${sentence(faults[name].cure)}` : undefined,
     onChange: (event: { currentTarget: HTMLInputElement }) => onChange({ [name]: event.currentTarget.value }),
   });
   const placed = Object.keys(faults).some((name) => name in value);

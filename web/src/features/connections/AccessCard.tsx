@@ -7,7 +7,8 @@ import { SideSheet } from '@/ui/SideSheet';
 import { Failed } from '@/ui/states';
 import { done } from '@/ui/toast';
 import { AccessFields, Checks } from './Access';
-import { type Access, type Connection, changeConnection, testConnection } from './queries';
+import { changeConnection, testConnection } from './commands';
+import type { Access, Connection } from './queries';
 import { everyChoices } from './words';
 
 type Props = { connection: Connection; fresh: () => Promise<void> };
@@ -38,14 +39,14 @@ export function AccessCard({ connection, fresh }: Props) {
             [t('Read'), every?.label ?? ''],
           ]}
         />
-        <div aria-live="polite">
-          {test.data && <Checks test={test.data} />}
-          {test.error && <Failed error={test.error} />}
-        </div>
         <div>
           <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
             {t('Test')}
           </Button>
+        </div>
+        <div aria-live="polite">
+          {test.data && <Checks test={test.data} />}
+          {test.error && <Failed error={test.error} />}
         </div>
       </div>
       <SideSheet open={editing} onClose={() => setEditing(false)} title={t('Access')} width={520}>

@@ -8,11 +8,12 @@ import { useDebouncedValue } from '@/ui/overlays';
 import { Card } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { ColumnTable } from './ColumnTable';
+import { importFile, tryFile } from './commands';
 import { DryRunResult, Refused } from './DryRunResult';
 import { FileReading } from './FileReading';
 import { MoreOptions } from './MoreOptions';
 import { bare } from './mapping';
-import { fileFieldsQuery, importFile, type Mapping, type ObjectName, tryFile } from './queries';
+import { fileFieldsQuery, type Mapping, type ObjectName } from './queries';
 import { objectNames } from './words';
 
 type Props = {

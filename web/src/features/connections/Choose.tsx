@@ -4,9 +4,10 @@ import type { Schemas } from '@/api/client';
 import { t } from '@/lib/i18n';
 import { Button, Select, TextInput } from '@/ui/controls';
 import { Failed } from '@/ui/states';
+import { createConnection, sendFile } from './commands';
 import { FileOrder } from './FileOrder';
 import { nextObject, ORDER } from './mapping';
-import { type Connection, createConnection, type ObjectName, sendFile } from './queries';
+import type { Connection, ObjectName } from './queries';
 import { objectNames } from './words';
 
 type Props = {

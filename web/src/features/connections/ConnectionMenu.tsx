@@ -8,7 +8,8 @@ import { Confirm } from '@/ui/Confirm';
 import { ActionIcon, TextInput } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';
 import { done } from '@/ui/toast';
-import { type Connection, changeConnection, deleteConnection, syncNow } from './queries';
+import { changeConnection, deleteConnection, syncNow } from './commands';
+import type { Connection } from './queries';
 
 type Props = { connection: Connection; fresh?: () => Promise<void> };
 

@@ -9,7 +9,7 @@ import { still } from '@/ui/table/listed';
 import { fieldNames } from './fields';
 import { type FileObject, missing } from './mapping';
 import type { DryRun, Mapping } from './queries';
-import { effectOf, objectName } from './words';
+import { effectOf, objectName, sentence } from './words';
 
 type Fault = Schemas['LineErrorRow'] & { place: number };
 
@@ -28,8 +28,6 @@ const columns: Column<Fault>[] = [
     ),
   },
 ];
-
-const sentence = (text: string) => text && `${text.slice(0, 1).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 
 type Props = { tried: DryRun; fields: FileObject; mapping: Mapping };
 

@@ -7,10 +7,11 @@ import { Confirm } from '@/ui/Confirm';
 import { Button } from '@/ui/controls';
 import { Card } from '@/ui/Page';
 import { done } from '@/ui/toast';
+import { completeFirstImport } from './commands';
 import { FileOrder } from './FileOrder';
 import { ORDER } from './mapping';
 import { Progress } from './Progress';
-import { type Connection, completeFirstImport, syncQuery } from './queries';
+import { type Connection, syncQuery } from './queries';
 
 type Props = { connection: Connection; fresh: () => Promise<void> };
 

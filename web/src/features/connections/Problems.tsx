@@ -7,7 +7,8 @@ import { Card } from '@/ui/Page';
 import type { Column } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
-import { exportProblems, problemsQuery } from './queries';
+import { exportProblems } from './commands';
+import { problemsQuery } from './queries';
 
 type Row = Schemas['SyncProblemRow'];
 

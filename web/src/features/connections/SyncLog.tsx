@@ -41,13 +41,13 @@ const columns = (open: (id: number) => void): Column<Sync>[] => [
     right: true,
     cell: (row) => (row.ended_at ? took(row.started_at, row.ended_at) : ''),
   },
-  { id: 'changes', head: t('Changes'), className: 'two', cell: (row) => row.error || summary(row) },
   {
     id: 'problems',
     head: t('Problems'),
     right: true,
     cell: (row) => <span data-tone={row.problems ? 'warn' : undefined}>{showNumber(row.problems)}</span>,
   },
+  { id: 'changes', head: t('Changes'), className: 'two', cell: (row) => row.error || summary(row) },
 ];
 
 export function SyncLog({ connection, page, onPage, onOpen }: Props) {

@@ -5,7 +5,8 @@ import { t } from '@/lib/i18n';
 import { Button } from '@/ui/controls';
 import { Card, Page } from '@/ui/Page';
 import { AccessFields, Checks } from './Access';
-import { type Access, createConnection, testAccess } from './queries';
+import { createConnection, testAccess } from './commands';
+import type { Access } from './queries';
 import './connections.css';
 
 const EMPTY: Access = { name: 'Tryton', url: '', database: '', user: '', password: '' };

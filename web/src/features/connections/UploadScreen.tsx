@@ -8,8 +8,9 @@ import { Card, Page } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import { Check } from './Check';
 import { Choose } from './Choose';
+import { deleteConnection, dropFile } from './commands';
 import { Imported } from './Imported';
-import { connectionsQuery, deleteConnection, dropFile } from './queries';
+import { connectionsQuery } from './queries';
 import './connections.css';
 
 type Upload = Schemas['UploadAnswer'];

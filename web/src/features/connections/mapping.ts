@@ -74,7 +74,7 @@ export const ownField = (column: string) =>
     column
       .trim()
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/[^\p{L}\p{Nd}]+/gu, '_')
       .replace(/^_+|_+$/g, '') || 'field'
   }`;
 

@@ -98,6 +98,10 @@ export function summary(sync: Sync): string {
     .join(' · ');
 }
 
+/** The server's words as a sentence of their own. */
+export const sentence = (text: string) =>
+  text && `${text.slice(0, 1).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
 export const EVERY = [
   { value: '30', label: t('Every 30 seconds') },
   { value: '60', label: t('Every minute') },

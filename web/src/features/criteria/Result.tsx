@@ -31,7 +31,12 @@ export function Result({ onShow }: { onShow: () => void }) {
           ) : count !== undefined ? (
             <>
               <span className="huge">{showNumber(count)}</span>
-              <span>{t('{{noun}} meet the criteria', { noun: nounOf(count, words.noun) })}</span>
+{' '}
+              <span>
+                {count === 1
+                  ? t('{{noun}} meets the criteria', { noun: nounOf(count, words.noun) })
+                  : t('{{noun}} meet the criteria', { noun: nounOf(count, words.noun) })}
+              </span>
             </>
           ) : (
             !problem && <Skeleton height={38} width={180} />

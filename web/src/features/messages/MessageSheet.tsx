@@ -1,3 +1,4 @@
+import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -13,7 +14,7 @@ import { SideSheet } from '@/ui/SideSheet';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
 import { done } from '@/ui/toast';
-import { decide, type Message, messageQuery } from './queries';
+import { decide, downloadMessage, type Message, messageQuery } from './queries';
 import './message.css';
 
 type Choice = Message['choices'][number];
@@ -107,7 +108,25 @@ function Shown({ message }: { message: Message }) {
         {part === 'text' && (message.text ? <pre className="mail-text">{message.text}</pre> : <Unwritten />)}
         {part === 'story' && <Story story={message.story} />}
       </Tabs>
+      {message.html && <Download id={message.id} subject={message.subject} />}
       {message.invoices.length > 0 && <Invoices message={message} />}
+    </div>
+  );
+}
+
+/** The message as it was handed to the mail server, with its headers and attachments. */
+function Download({ id, subject }: { id: number; subject: string }) {
+  const save = useMutation({ mutationFn: () => downloadMessage(id, subject) });
+  return (
+    <div>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={15} />}
+        loading={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t('Download as .eml')}
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { organisationQuery } from '@/api/organisation';
 import { messageWord } from '@/features/runs/words';
+import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Badge } from '@/ui/controls';
@@ -74,6 +75,7 @@ export function MessagesScreen() {
   const search = useSearch({ from: '/shell/messages' });
   const navigate = useNavigate({ from: '/messages' });
   const query = useQuery(messagesQuery(search));
+  const { message: _, ...saved } = search;
   const organisation = useQuery(organisationQuery);
   const set = (change: MessageSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
@@ -112,6 +114,7 @@ export function MessagesScreen() {
             page={search.page}
             onPage={(page) => set({ page })}
             tools={<SearchBox label={t('Subject or address')} value={search.q ?? ''} onChange={(q) => set({ q })} />}
+            exports={<SavedViews screen="messages" search={saved} />}
             noun={t('message')}
             filtered={Boolean(search.q || search.state || search.workflow || search.customer || search.template)}
             onClear={() => void navigate({ search: {} })}

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '@/api/client';
+import { answer, api, download, type Schemas } from '@/api/client';
 import { someOf } from '@/lib/search';
 
 export type Message = Schemas['Message'];
@@ -56,4 +56,14 @@ export function decide(message_id: number, decision: string) {
   if (decision === 'cancel') return answer(api.POST('/api/v1/messages/{message_id}/cancel', { params }));
   const outcome = decision as Schemas['Resolution']['outcome'];
   return answer(api.POST('/api/v1/messages/{message_id}/resolve', { params, body: { outcome } }));
+}
+
+export function downloadMessage(message_id: number, subject: string) {
+  const file = api.GET('/api/v1/messages/{message_id}/raw', { params: { path: { message_id } }, parseAs: 'blob' });
+  const name =
+    subject
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .trim()
+      .slice(0, 80) || 'message';
+  return download(file as Promise<{ data?: Blob; error?: unknown; response: Response }>, `${name}.eml`);
 }

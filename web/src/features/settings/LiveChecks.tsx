@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { meQuery } from '@/api/me';
+import { calendarQuery } from '@/features/calendar/queries';
 import type { Today } from '@/features/first-run/queries';
 import { keepTicks, readTicks } from '@/features/first-run/steps';
 import { counted } from '@/lib/count';
@@ -70,13 +71,25 @@ export function LiveChecks({ today, unreachable }: { today: Today; unreachable: 
         }
         link={<Link to="/customers">{t('Customers')}</Link>}
       />
-      <Check
-        tone="good"
-        title={t('Calendar')}
-        say={t('Closing days and holidays decide on which days messages leave.')}
-        link={<a href="/settings/calendar">{t('Calendar')}</a>}
-      />
+      <CalendarCheck />
     </ul>
+  );
+}
+
+function CalendarCheck() {
+  const { data } = useQuery(calendarQuery);
+  const say = !data
+    ? undefined
+    : data.country
+      ? t('Public holidays of {{place}}.', { place: [data.country_name, data.region_name].filter(Boolean).join(', ') })
+      : t('No country is chosen: public holidays are working days.');
+  return (
+    <Check
+      tone={data && !data.country ? 'warn' : 'good'}
+      title={t('Calendar')}
+      say={say}
+      link={<Link to="/settings/calendar">{t('Calendar')}</Link>}
+    />
   );
 }
 

@@ -3,10 +3,11 @@ import { t } from '@/lib/i18n';
 import { Button } from '@/ui/controls';
 import { Modal } from '@/ui/overlays';
 
-/** Asks before what was typed is left behind. Render what it answers. */
-export function useUnsaved(dirty: boolean) {
+/** Asks before what was typed is left behind; addresses below `within` are the same work. Render what it answers. */
+export function useUnsaved(dirty: boolean, within?: string) {
   const blocked = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) =>
+      dirty && current.pathname !== next.pathname && !(within && next.pathname.startsWith(within)),
     enableBeforeUnload: dirty,
     withResolver: true,
   });

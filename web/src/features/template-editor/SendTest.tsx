@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { meQuery } from '@/api/me';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, TextInput } from '@/ui/controls';
@@ -9,17 +11,19 @@ type Props = { template: number; language: string; record: number | undefined; d
 
 export function SendTest({ template, language, record, disabled }: Props) {
   const [asking, setAsking] = useState(false);
-  const [to, setTo] = useState('');
+  const me = useQuery(meQuery).data?.user?.email ?? '';
+  const [typed, setTyped] = useState<string>();
+  const to = typed ?? me;
   return (
     <>
       <Button variant="default" disabled={disabled} onClick={() => setAsking(true)}>
-        {t('Send a trial…')}
+        {t('Send test to me…')}
       </Button>
       <Confirm
         open={asking}
         onClose={() => setAsking(false)}
-        title={t('Send a trial')}
-        verb={t('Send the trial')}
+        title={t('Send a test')}
+        verb={t('Send the test')}
         disabled={!to.includes('@')}
         act={async () => done((await sendTest(template, language, record, to.trim())).said)}
       >
@@ -29,7 +33,7 @@ export function SendTest({ template, language, record, disabled }: Props) {
           type="email"
           label={t('To')}
           value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </Confirm>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Problem } from '@/api/problem';
+import { useUnsaved } from '@/features/settings/useUnsaved';
 import { languageName, subjectNames } from '@/features/templates/kinds';
 import { type SubjectKind, type Template, templateQuery } from '@/features/templates/queries';
 import { counted } from '@/lib/count';
@@ -11,6 +12,7 @@ import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
 import { done } from '@/ui/toast';
+import { AudienceCheck } from './AudienceCheck';
 import { FieldMenu } from './FieldMenu';
 import { Languages } from './Languages';
 import { Preview } from './Preview';
@@ -18,6 +20,7 @@ import { type TemplateField, templateFieldsQuery, type Variant } from './queries
 import { SendTest } from './SendTest';
 import { SourceTab } from './SourceTab';
 import type { Json } from './source';
+import { TemplateMenu } from './TemplateMenu';
 import { useTemplateDraft } from './useTemplateDraft';
 import './template.css';
 
@@ -48,6 +51,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
   const navigate = useNavigate({ from: '/templates/$id' });
   const hand = useTemplateDraft(template);
   const { base, draft, changed, save } = hand;
+  const unsaved = useUnsaved(changed);
   const [record, setRecord] = useState<number>();
   const kind = base.subject_kind as SubjectKind;
   const variant =
@@ -63,6 +67,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
       beside={
         <>
           <Badge color="gray">{t('About: {{kind}}', { kind: subjectNames[kind] })}</Badge>
+          {base.archived_at && <Badge color="yellow">{t('Archived')}</Badge>}
           <span className="muted" role="status">
             {changed ? t('Not saved yet') : t('All changes saved')}
           </span>
@@ -70,6 +75,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
       }
       actions={
         <>
+          <TemplateMenu template={base} changed={changed} />
           <SendTest
             template={base.id}
             language={variant?.language ?? draft.default_language}
@@ -86,6 +92,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
         </>
       }
     >
+      {unsaved}
       <div className="body with-preview">
         <div className="stack">
           {live.length > 0 && (
@@ -113,7 +120,12 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
             />
           )}
         </div>
-        {variant && <Preview kind={kind} variant={variant} record={record} onRecord={setRecord} />}
+        {variant && (
+          <div className="stack">
+            <AudienceCheck template={base} changed={changed} onRecord={setRecord} />
+            <Preview kind={kind} variant={variant} record={record} onRecord={setRecord} />
+          </div>
+        )}
       </div>
     </Page>
   );

@@ -34,3 +34,11 @@ export const sendTest = (template_id: number, language: string, record_id: numbe
       body: part({ language, record_id, to: [to] }),
     }),
   );
+
+export const checkAudience = (template_id: number, workflow_id: number, draft: boolean) =>
+  answer(
+    api.POST('/api/v1/templates/{template_id}/check-audience', {
+      params: { path: { template_id } },
+      body: { workflow_id, draft },
+    }),
+  );

@@ -9,10 +9,10 @@ import { createTemplate, type SubjectKind } from './queries';
 
 const choices = Object.entries(subjectNames).map(([value, label]) => ({ value, label }));
 
-export function NewTemplate() {
+export function NewTemplate({ naming = false }: { naming?: boolean }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(naming);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<SubjectKind>('customer');
   const create = async () => {

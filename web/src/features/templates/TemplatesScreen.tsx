@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { SavedViews } from '@/features/views/SavedViews';
 import { counted } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
 import { t } from '@/lib/i18n';
@@ -62,14 +63,15 @@ type View = 'live' | 'faults' | 'archived';
 export function TemplatesScreen() {
   const search = useSearch({ from: '/shell/templates' });
   const navigate = useNavigate({ from: '/templates' });
-  const query = useQuery(templatesQuery(search));
+  const { new: naming, ...asked } = search;
+  const query = useQuery(templatesQuery(asked));
   const set = (change: TemplateSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const view: View = search.archived ? 'archived' : search.faults ? 'faults' : 'live';
   return (
     <Page
       title={t('Templates')}
-      actions={<NewTemplate />}
+      actions={<NewTemplate key={String(naming)} naming={naming} />}
       below={
         <Tabs
           label={t('Templates by state')}
@@ -111,6 +113,7 @@ export function TemplatesScreen() {
                 />
               </>
             }
+            exports={<SavedViews screen="templates" search={asked} />}
             noun={t('template')}
             filtered={Boolean(search.q || search.category || search.archived || search.faults)}
             onClear={() => void navigate({ search: {} })}

@@ -36,3 +36,8 @@ export const createTemplate = (body: Partial<Schemas['NewTemplate']>) =>
 
 export const changeTemplate = (template_id: number, body: Partial<Schemas['TemplateChange']>) =>
   answer(api.PATCH('/api/v1/templates/{template_id}', { params: { path: { template_id } }, body: part(body) }));
+
+const one = (template_id: number) => ({ params: { path: { template_id } } });
+export const duplicateTemplate = (id: number, name: string) =>
+  answer(api.POST('/api/v1/templates/{template_id}/duplicate', { ...one(id), body: { name } }));
+export const archiveTemplate = (id: number) => answer(api.POST('/api/v1/templates/{template_id}/archive', one(id)));

@@ -7,6 +7,7 @@ import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import '@/features/builder/panel.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { triggersQuery } from '@/features/workflows/queries';
 import { useWorkflow } from './context';
 import type { Definition } from './definition';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <div className="body settings stack">
         <About />
         {trigger?.family === 'data' && <Start />}
+        <BusinessDays />
         {trigger?.restarts && <Restart />}
         <Stop subject={trigger?.subject ?? 'customer'} event={trigger?.family === 'event'} />
       </div>
@@ -139,6 +141,26 @@ function Start() {
           <Radio value="as_soon_as_it_matches" label={t('As soon as it matches')} />
         </div>
       </Radio.Group>
+    </Card>
+  );
+}
+
+function BusinessDays() {
+  const { settings, put } = useSettings();
+  const on = settings.business_days_only ?? false;
+  return (
+    <Card title={t('Business days')}>
+      <Switch
+        label={t('Business days only')}
+        description={t(
+          'Starts and messages that fall on a closed day of the calendar happen at the same time on the next business day.',
+        )}
+        checked={on}
+        onChange={() => put({ business_days_only: !on })}
+      />
+      <p className="hint">
+        <Link to="/settings/calendar">{t('Look at the calendar')}</Link>
+      </p>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { useUnsaved } from '@/features/settings/useUnsaved';
 import type { Workflow } from '@/features/workflows/queries';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/controls';
@@ -30,9 +31,11 @@ export function WorkflowLayout() {
 
 function InHand({ workflow }: { workflow: Workflow }) {
   const draft = useDraft(workflow);
+  const unsaved = useUnsaved(draft.saving === 'conflict' || draft.saving === 'failed', `/workflows/${workflow.id}`);
   return (
     <WorkflowContext value={{ ...draft, workflow }}>
       <Outlet />
+      {unsaved}
     </WorkflowContext>
   );
 }

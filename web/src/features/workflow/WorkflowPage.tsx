@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { WorkflowState } from '@/features/workflows/WorkflowState';
 import { counted, showNumber } from '@/lib/count';
+import { showInstant } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { ActionIcon, Button } from '@/ui/controls';
 import { Tooltip } from '@/ui/overlays';
@@ -11,7 +12,7 @@ import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { useWorkflow } from './context';
 import { stepAt } from './definition';
-import { workflowRunsQuery } from './queries';
+import { lastSavedQuery, workflowRunsQuery } from './queries';
 import { WorkflowMenu } from './WorkflowMenu';
 
 const tabs = [
@@ -150,7 +151,8 @@ function Actions() {
 }
 
 function Conflict() {
-  const { saving, error, takeTheirs, keepMine, retry } = useWorkflow();
+  const { workflow, saving, error, takeTheirs, keepMine, retry } = useWorkflow();
+  const theirs = useQuery({ ...lastSavedQuery(workflow.id), enabled: saving === 'conflict' });
   if (saving === 'failed')
     return (
       <div className="strip">
@@ -174,7 +176,10 @@ function Conflict() {
           </>
         }
       >
-        <p>{t('Loading theirs drops what you changed since. Keeping yours drops what they changed.')}</p>
+        <p>
+          {theirs.data && t('{{who}}, {{when}}.', { who: theirs.data.actor, when: showInstant(theirs.data.at) })}{' '}
+          {t('Whichever you choose, Undo brings back the other.')}
+        </p>
       </Notice>
     </div>
   );

@@ -11,8 +11,7 @@ export type History = {
 export type Act =
   | { kind: 'change'; to: Definition; key?: string; at: number }
   | { kind: 'undo' }
-  | { kind: 'redo' }
-  | { kind: 'load'; to: Definition };
+  | { kind: 'redo' };
 
 const TOGETHER = 1500;
 const MOST = 100;
@@ -21,7 +20,6 @@ export const begin = (now: Definition): History => ({ past: [], now, future: [],
 
 export function turn(history: History, act: Act): History {
   const { past, now, future } = history;
-  if (act.kind === 'load') return begin(act.to);
   if (act.kind === 'undo') {
     const back = past.at(-1);
     return back ? { past: past.slice(0, -1), now: back, future: [now, ...future], at: 0 } : history;

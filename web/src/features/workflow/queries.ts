@@ -78,3 +78,16 @@ export const versionQuery = (id: number, number: number) =>
         }),
       ),
   });
+
+/** Who saved last, and when; whoever may not read the audit is not told. */
+export const lastSavedQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['workflow', id, 'last-saved'],
+    staleTime: 0,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const query = { object_kind: 'workflow', object_id: id, page_size: 1 };
+      const { items } = await answer(api.GET('/api/v1/audit', { params: { query }, signal }));
+      return items[0] ?? null;
+    },
+  });

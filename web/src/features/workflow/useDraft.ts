@@ -4,6 +4,7 @@ import { answer, api } from '@/api/client';
 import { Problem } from '@/api/problem';
 import type { Workflow } from '@/features/workflows/queries';
 import { part } from '@/lib/search';
+import { failed } from '@/ui/toast';
 import type { Definition } from './definition';
 import { begin, turn } from './history';
 import { workflowQuery } from './queries';
@@ -23,6 +24,7 @@ export function useDraft(loaded: Workflow) {
   const revision = useRef(loaded.draft_revision);
   const sent = useRef(history.now);
   const busy = useRef(false);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
   const id = loaded.id;
 
   const put = useCallback(
@@ -43,7 +45,9 @@ export function useDraft(loaded: Workflow) {
       busy.current = true;
       setSaving('saving');
       try {
-        await put({ draft });
+        const sending = put({ draft });
+        running.current = sending.catch(() => undefined);
+        await sending;
         sent.current = draft;
         setError(undefined);
         setSaving('saved');
@@ -65,6 +69,17 @@ export function useDraft(loaded: Workflow) {
     return () => clearTimeout(timer);
   }, [now, saving, save]);
 
+  // Whoever goes elsewhere before typing has rested loses nothing: what is left is sent behind them.
+  const left = useRef<() => void>(() => {});
+  useEffect(() => {
+    left.current = () => {
+      if (now === sent.current || saving === 'conflict' || saving === 'failed') return;
+      const rest = busy.current ? running.current.then(() => put({ draft: now })) : put({ draft: now });
+      rest.catch(failed);
+    };
+  });
+  useEffect(() => () => left.current(), []);
+
   useEffect(() => {
     if (saving === 'saved') return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -84,18 +99,21 @@ export function useDraft(loaded: Workflow) {
     retry: () => void save(now),
     /** Name, description and category, saved at once with the draft as it stands. */
     describe: put,
-    /** After a conflict: what the other person saved replaces what is here … */
+    /** After a conflict: what the other person saved replaces what is here (undo brings it back) … */
     takeTheirs: async () => {
       const theirs = await latest();
       revision.current = theirs.draft_revision;
       const to = readDefinition(theirs.draft);
       sent.current = to;
-      act({ kind: 'load', to });
+      act({ kind: 'change', to, at: Date.now() });
       setSaving('saved');
     },
-    /** … or what is here replaces it. */
+    /** … or what is here replaces it, and undo brings theirs back. */
     keepMine: async () => {
-      revision.current = (await latest()).draft_revision;
+      const theirs = await latest();
+      revision.current = theirs.draft_revision;
+      act({ kind: 'change', to: readDefinition(theirs.draft), at: 0 });
+      act({ kind: 'change', to: now, at: Date.now() });
       await save(now);
     },
   };

@@ -1,19 +1,25 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
-import { Button, TextInput } from '@/ui/controls';
+import { Button, Select, TextInput } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';
 import { failed } from '@/ui/toast';
-import { createWorkflow, importWorkflow } from './queries';
+import { createWorkflow, importWorkflow, workflowsQuery } from './queries';
 
-export function NewWorkflow() {
+// A new workflow keeps to the organisation's business days until somebody decides otherwise.
+const FRESH = { settings: { business_days_only: true } };
+
+/** Empty, as a copy of one there is, or from a file. `naming`: asked for by the address. */
+export function NewWorkflow({ naming: asked = false }: { naming?: boolean }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const file = useRef<HTMLInputElement>(null);
-  const [naming, setNaming] = useState(false);
+  const [naming, setNaming] = useState(asked);
+  const [from, setFrom] = useState<string | null>(null);
+  const known = useQuery({ ...workflowsQuery({}), enabled: naming });
   const [name, setName] = useState('');
   const open = async (id: number) => {
     await queries.invalidateQueries({ queryKey: ['workflows'] });
@@ -34,7 +40,7 @@ export function NewWorkflow() {
           <Button rightSection={<IconChevronDown size={14} />}>{t('New workflow')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setNaming(true)}>{t('Start empty…')}</Menu.Item>
+          <Menu.Item onClick={() => setNaming(true)}>{t('Empty, or from one there is…')}</Menu.Item>
           <Menu.Item onClick={() => file.current?.click()}>{t('Import a YAML file…')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -52,7 +58,12 @@ export function NewWorkflow() {
         title={t('New workflow')}
         verb={t('Create the draft')}
         disabled={!name.trim()}
-        act={async () => open((await createWorkflow({ name: name.trim() })).id)}
+        act={async () =>
+          open(
+            (await createWorkflow({ name: name.trim(), ...(from ? { duplicate_of: Number(from) } : { draft: FRESH }) }))
+              .id,
+          )
+        }
       >
         <TextInput
           data-autofocus
@@ -61,6 +72,16 @@ export function NewWorkflow() {
           value={name}
           maxLength={200}
           onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('Start from')}
+          placeholder={t('Nothing: an empty workflow')}
+          description={t('Its trigger, criteria, settings and steps are copied; the two go their own ways.')}
+          clearable
+          searchable
+          data={(known.data?.items ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+          value={from}
+          onChange={setFrom}
         />
       </Confirm>
     </>

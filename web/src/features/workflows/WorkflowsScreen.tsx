@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
 import { t } from '@/lib/i18n';
@@ -96,14 +97,15 @@ const columns: Column<WorkflowRow>[] = [
 export function WorkflowsScreen() {
   const search = useSearch({ from: '/shell/workflows' });
   const navigate = useNavigate({ from: '/workflows' });
-  const query = useQuery(workflowsQuery(search));
+  const { new: naming, ...asked } = search;
+  const query = useQuery(workflowsQuery(asked));
   const set = (change: WorkflowSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const states = query.data?.states;
   return (
     <Page
       title={t('Workflows')}
-      actions={<NewWorkflow />}
+      actions={<NewWorkflow key={String(naming)} naming={naming} />}
       below={
         <Tabs
           label={t('Workflows by state')}
@@ -139,6 +141,7 @@ export function WorkflowsScreen() {
                 />
               </>
             }
+            exports={<SavedViews screen="workflows" search={asked} />}
             noun={t('workflow')}
             filtered={Boolean(search.q || search.state || search.category)}
             onClear={() => set({ q: undefined, state: undefined, category: undefined })}

@@ -8,14 +8,16 @@ type Props = { label: string; hint?: string; value: readonly Recipient[]; onChan
 
 const PRIMARY = t('Primary contact');
 const EVERYONE = t('Everyone');
+const OWNER = t('Account owner');
 
 const word = ({ kind, value }: Recipient) =>
-  kind === 'primary' ? PRIMARY : kind === 'everyone' ? EVERYONE : (value ?? '');
+  ({ primary: PRIMARY, everyone: EVERYONE, account_owner: OWNER })[kind as string] ?? value ?? '';
 
 /** An address has an @; anything else that is typed is a position. */
 const read = (text: string): Recipient => {
   if (text === PRIMARY) return { kind: 'primary', value: '' };
   if (text === EVERYONE) return { kind: 'everyone', value: '' };
+  if (text === OWNER) return { kind: 'account_owner', value: '' };
   return { kind: text.includes('@') ? 'address' : 'position', value: text };
 };
 
@@ -32,7 +34,7 @@ export function RecipientsInput({ label, hint, value, onChange }: Props) {
       label={label}
       description={hint}
       placeholder={value.length ? '' : t('Positions, addresses')}
-      data={[PRIMARY, EVERYONE, ...positions]}
+      data={[PRIMARY, EVERYONE, OWNER, ...positions]}
       value={value.map(word)}
       onChange={(words) => onChange(words.map(read))}
       splitChars={[',', ';']}
