@@ -342,7 +342,14 @@ def contacts_of(organisation_id: int, customer_ids: Sequence[int]) -> dict[int, 
         {"organisation_id": organisation_id, "customer_ids": list(set(customer_ids))},
     ):
         person = Person(
-            k["id"], k["name"], k["email"], tuple(k["positions"]), k["is_primary"], k["usable"], k["language"], k["owner"]
+            k["id"],
+            k["name"],
+            k["email"],
+            tuple(k["positions"]),
+            k["is_primary"],
+            k["usable"],
+            k["language"],
+            k["owner"],
         )
         people.setdefault(k["customer_id"], []).append(person)
     return people

@@ -41,6 +41,13 @@ def go(page: Page, place: str) -> None:
     expect(page.get_by_role("heading", level=1, name=place)).to_be_visible()
 
 
+def settings(page: Page, place: str) -> None:
+    """One of the organisation's settings."""
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Settings").click()
+    page.get_by_role("navigation", name="Settings").get_by_role("link", name=place).click()
+    expect(page.get_by_role("heading", level=1, name=place)).to_be_visible()
+
+
 def new_template(page: Page, name: str, about: str = "Customer") -> None:
     go(page, "Templates")
     page.get_by_role("button", name="New template…").first.click()
@@ -136,7 +143,8 @@ def on_any_day(page: Page) -> None:
 
 def organisation(page: Page) -> str:
     """The name of the organisation somebody is in, as it stands at the top left."""
-    return page.get_by_role("button", name="Change the organisation").inner_text().split("\n")[0].strip()
+    shown = page.get_by_role("button", name="Change the organisation").inner_text()
+    return next(line for line in shown.split("\n") if line.startswith("Fernhill "))
 
 
 def into_organisation(page: Page, name: str) -> None:
@@ -183,8 +191,7 @@ def simple_template(page: Page, name: str, subject: str = "Open invoices") -> No
 
 def invite(page: Page, email: str, role: str, portfolios: str = "") -> str:
     """By an owner, under Users and roles; the link that is handed over."""
-    page.get_by_role("link", name="Settings").click()
-    page.get_by_role("link", name="Users and roles").click()
+    settings(page, "Users and roles")
     page.get_by_role("button", name="Invite somebody…").click()
     dialog = page.get_by_role("dialog", name="Invite somebody")
     dialog.get_by_label("Email").fill(email)

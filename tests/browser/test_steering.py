@@ -22,7 +22,7 @@ def two_runs_that_wait(page: Page, folder: Path) -> None:
     moves.part(page, "Criteria")
     moves.add_rule(page, "Which customers", "Balance overdue", "is more than", "100")
     moves.part(page, "Steps")
-    moves.add_step(page, "Wait").get_by_label("Days").fill("3")
+    moves.add_step(page, "Wait").get_by_role("textbox", name="Days").fill("3")
     panel = moves.add_step(page, "Send email")
     moves.choose(page, panel.get_by_role("combobox", name="Template"), "Reminder")
     moves.on_any_day(page)

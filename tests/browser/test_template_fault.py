@@ -51,7 +51,7 @@ def test_who_has_no_first_name_is_named_before_anything_leaves(company: Page, tm
     page = company
     moves.small_ledger(page, tmp_path)
     moves.simple_template(page, "By name")
-    moves.pick_field(page, "Insert field", "contact.first_name")
+    moves.pick_field(page, "Insert field", "First name")
     page.get_by_role("button", name="Save", exact=True).click()
     moves.saved(page)
     moves.new_workflow(page, "Everybody who owes")

@@ -7,12 +7,24 @@ export const onReauthenticate = (how: typeof ask) => {
   ask = how;
 };
 
+const FRESH = 10 * 60_000;
+let givenAt = 0;
+
+/** Whether the password was given a moment ago, here and now if need be: before a code that soon runs out is typed. */
+export async function passwordGiven(): Promise<boolean> {
+  if (Date.now() - givenAt < FRESH) return true;
+  if (!ask || !(await ask())) return false;
+  givenAt = Date.now();
+  return true;
+}
+
 /** As `auth`, for what an old sign-in is not enough for: the password is asked for, then it is sent again. */
 export async function guarded(...request: Parameters<typeof auth>): Promise<AuthAnswer> {
   const found = await auth(...request);
   const stale = found.status === 401 && (pending(found, 'reauthenticate') || pending(found, 'mfa_reauthenticate'));
   if (!stale || !ask) return found;
-  return (await ask()) ? auth(...request) : { status: 0 };
+  givenAt = 0;
+  return (await passwordGiven()) ? auth(...request) : { status: 0 };
 }
 
 export type Totp = { secret: string; picture: string };

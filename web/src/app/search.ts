@@ -1,8 +1,8 @@
 import { flag, listSearch, oneOf, type Raw, short, someOf, text, whole } from '@/lib/search';
 
 // What each address may say. A wrong parameter is left out, never an error page.
-export const STATUSES = ['open', 'partly_paid', 'paid', 'voided'] as const;
-export const MESSAGE_STATES = [
+const STATUSES = ['open', 'partly_paid', 'paid', 'voided'] as const;
+const MESSAGE_STATES = [
   'queued',
   'held',
   'claimed',
@@ -13,9 +13,9 @@ export const MESSAGE_STATES = [
   'unknown',
   'cancelled',
 ] as const;
-export const WORKFLOW_STATES = ['draft', 'active', 'inactive', 'archived'] as const;
-export const RUN_STATES = ['open', 'waiting', 'holding', 'paused', 'held', 'failed', 'unknown', 'ended'] as const;
-export const AUDIENCE_TABS = ['records', 'invoices', 'payments'] as const;
+const WORKFLOW_STATES = ['draft', 'active', 'inactive', 'archived'] as const;
+const RUN_STATES = ['open', 'waiting', 'holding', 'paused', 'held', 'failed', 'unknown', 'ended'] as const;
+const AUDIENCE_TABS = ['records', 'invoices', 'payments'] as const;
 
 const joined = <T extends string>(found: T[]) => (found.length ? found.join(',') : undefined);
 

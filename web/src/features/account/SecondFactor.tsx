@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { guarded, type Recovery, recoveryCodes, type Totp, totpSetup } from '@/api/account';
+import { guarded, passwordGiven, type Recovery, recoveryCodes, type Totp, totpSetup } from '@/api/account';
 import { faultsOf } from '@/api/auth';
 import { meQuery } from '@/api/me';
 import { Problem } from '@/api/problem';
@@ -23,6 +23,7 @@ export function SecondFactor({ on, email }: Props) {
   const fresh = () => queries.invalidateQueries({ queryKey: meQuery.queryKey });
   const begin = async () => {
     setFault('');
+    if (!(await passwordGiven())) return;
     const found = await totpSetup();
     if (found.totp) setSetup(found.totp);
     else if (found.status === 200) await fresh();

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
 import { AudienceSheet } from '@/features/audience/AudienceSheet';
 import { useWorkflow } from '@/features/workflow/context';
 import { stepAt } from '@/features/workflow/definition';
@@ -30,6 +31,7 @@ function activated({ live_version, runs }: Schemas['WorkflowActivated']) {
 
 /** A full page, not a dialog: the moment of trust. Left what will happen, right what to look at first. */
 export function ActivationScreen() {
+  const may = useMay('manager');
   const { workflow } = useWorkflow();
   const { audience } = useSearch({ from: '/shell/workflows/$id/activate' });
   const navigate = useNavigate({ from: '/workflows/$id/activate' });
@@ -64,7 +66,7 @@ export function ActivationScreen() {
           <Button variant="default" onClick={() => void navigate({ to: '/workflows/$id', params })}>
             {t('Back')}
           </Button>
-          <Button disabled={!data?.can_activate} loading={activate.isPending} onClick={() => activate.mutate()}>
+          <Button disabled={!may || !data?.can_activate} loading={activate.isPending} onClick={() => activate.mutate()}>
             {data ? t('Activate version {{n}}', { n: data.version }) : t('Activate')}
           </Button>
         </>
@@ -73,6 +75,7 @@ export function ActivationScreen() {
       <div className="body stack">
         {activate.error && <Failed error={activate.error} />}
         {query.error && <Failed error={query.error} retry={() => void query.refetch()} />}
+        {!may && <Notice>{t('A manager activates it. Here you see what would happen.')}</Notice>}
         {data?.test_mode && (
           <Notice tone="warn">{t('Test mode: the workflow runs, messages are captured and nothing leaves.')}</Notice>
         )}

@@ -30,8 +30,7 @@ export function Result({ onShow }: { onShow: () => void }) {
             <span className="muted">{t('Counted once every rule is complete.')}</span>
           ) : count !== undefined ? (
             <>
-              <span className="huge">{showNumber(count)}</span>
-{' '}
+              <span className="huge">{showNumber(count)}</span>{' '}
               <span>
                 {count === 1
                   ? t('{{noun}} meets the criteria', { noun: nounOf(count, words.noun) })

@@ -28,6 +28,8 @@ export const messagesQuery = ({ state, workflow, customer, template, q, page }: 
   queryOptions({
     queryKey: ['messages', { state, workflow, customer, template, q, page }],
     placeholderData: keepPreviousData,
+    // Workflows write while somebody looks.
+    refetchInterval: 10_000,
     queryFn: ({ signal }) => {
       const chosen = someOf(state, STATES);
       const query = {

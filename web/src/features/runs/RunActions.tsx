@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button } from '@/ui/controls';
@@ -9,6 +10,7 @@ import { type Steering, steer, steered } from './steer';
 
 /** For one run; the list of runs has the same for many. */
 export function RunActions({ run }: { run: Schemas['RunDetail'] }) {
+  const may = useMay('collector');
   const queries = useQueryClient();
   const [stopping, setStopping] = useState(false);
   const [moving, setMoving] = useState(false);
@@ -17,6 +19,7 @@ export function RunActions({ run }: { run: Schemas['RunDetail'] }) {
     onSuccess: steered,
     onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'organisation' }),
   });
+  if (!may) return <span className="muted">{t('A collector or manager steers runs.')}</span>;
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setStopping(true)}>

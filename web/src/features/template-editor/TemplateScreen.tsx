@@ -12,19 +12,20 @@ import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
 import { done } from '@/ui/toast';
-import { AudienceCheck } from './AudienceCheck';
 import { FieldMenu } from './FieldMenu';
-import { Languages } from './Languages';
-import { Preview } from './Preview';
 import { type TemplateField, templateFieldsQuery, type Variant } from './queries';
-import { SendTest } from './SendTest';
-import { SourceTab } from './SourceTab';
 import type { Json } from './source';
-import { TemplateMenu } from './TemplateMenu';
 import { useTemplateDraft } from './useTemplateDraft';
 import './template.css';
 
 const Writer = lazy(() => import('./Writer'));
+// Not needed before there is something to write in.
+const AudienceCheck = lazy(() => import('./AudienceCheck').then((m) => ({ default: m.AudienceCheck })));
+const Languages = lazy(() => import('./Languages').then((m) => ({ default: m.Languages })));
+const SendTest = lazy(() => import('./SendTest').then((m) => ({ default: m.SendTest })));
+const Preview = lazy(() => import('./Preview').then((m) => ({ default: m.Preview })));
+const SourceTab = lazy(() => import('./SourceTab').then((m) => ({ default: m.SourceTab })));
+const TemplateMenu = lazy(() => import('./TemplateMenu').then((m) => ({ default: m.TemplateMenu })));
 
 const crumbs = [
   <Link key="all" to="/templates">
@@ -75,13 +76,15 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
       }
       actions={
         <>
-          <TemplateMenu template={base} changed={changed} />
-          <SendTest
-            template={base.id}
-            language={variant?.language ?? draft.default_language}
-            record={record}
-            disabled={changed}
-          />
+          <Suspense>
+            <TemplateMenu template={base} changed={changed} />
+            <SendTest
+              template={base.id}
+              language={variant?.language ?? draft.default_language}
+              record={record}
+              disabled={changed}
+            />
+          </Suspense>
           <Button
             disabled={!changed}
             loading={save.isPending}
@@ -104,12 +107,14 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
           )}
           {save.error && !conflict && <Failed error={save.error} />}
           {conflict && <Conflict onTheirs={() => void hand.takeTheirs()} onMine={() => void hand.keepMine()} />}
-          <Languages
-            draft={draft}
-            chosen={variant?.language}
-            onChoose={(language) => void navigate({ search: { language }, replace: true })}
-            onChange={hand.put}
-          />
+          <Suspense fallback={<Skeleton height={134} />}>
+            <Languages
+              draft={draft}
+              chosen={variant?.language}
+              onChoose={(language) => void navigate({ search: { language }, replace: true })}
+              onChange={hand.put}
+            />
+          </Suspense>
           {variant && (
             <VariantForm
               key={variant.language}
@@ -122,8 +127,10 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
         </div>
         {variant && (
           <div className="stack">
-            <AudienceCheck template={base} changed={changed} onRecord={setRecord} />
-            <Preview kind={kind} variant={variant} record={record} onRecord={setRecord} />
+            <Suspense fallback={<Skeleton height={420} />}>
+              <AudienceCheck template={base} changed={changed} onRecord={setRecord} />
+              <Preview kind={kind} variant={variant} record={record} onRecord={setRecord} />
+            </Suspense>
           </div>
         )}
       </div>
@@ -189,7 +196,9 @@ function VariantForm({ variant, fields, kind, onChange }: FormProps) {
         ]}
       >
         {part === 'source' ? (
-          <SourceTab kind={kind} variant={variant} onChange={onChange} />
+          <Suspense fallback={<Skeleton height={320} />}>
+            <SourceTab kind={kind} variant={variant} onChange={onChange} />
+          </Suspense>
         ) : variant.html ? (
           <Notice>{t('This language is written as HTML. Open Source to change it.')}</Notice>
         ) : (

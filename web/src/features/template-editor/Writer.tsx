@@ -25,7 +25,7 @@ import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { ActionIcon, Button, TextInput } from '@/ui/controls';
-import { Menu, Tooltip } from '@/ui/overlays';
+import { Menu } from '@/ui/overlays';
 import { FieldMenu } from './FieldMenu';
 import { NodeSettings } from './NodeSettings';
 import { ButtonNode, Condition, Doc, fieldNode, InvoiceTable, Link } from './nodes';
@@ -113,11 +113,16 @@ function Toolbar({ editor, fields }: { editor: Editor; fields: readonly Template
   return (
     <div className="writer-bar" role="toolbar" aria-label={t('Formatting')}>
       {marks.map(([name, Icon, active, run]) => (
-        <Tooltip key={name} label={name}>
-          <ActionIcon aria-label={name} aria-pressed={active} variant={active ? 'light' : 'subtle'} onClick={run}>
-            <Icon size={16} stroke={1.7} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          key={name}
+          title={name}
+          aria-label={name}
+          aria-pressed={active}
+          variant={active ? 'light' : 'subtle'}
+          onClick={run}
+        >
+          <Icon size={16} stroke={1.7} />
+        </ActionIcon>
       ))}
       <FieldMenu fields={fields} onPick={(path) => chain().insertContent({ type: 'field', attrs: { path } }).run()} />
       <Menu position="bottom-start">

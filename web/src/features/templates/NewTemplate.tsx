@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/api/me';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, Select, TextInput } from '@/ui/controls';
@@ -10,6 +11,7 @@ import { createTemplate, type SubjectKind } from './queries';
 const choices = Object.entries(subjectNames).map(([value, label]) => ({ value, label }));
 
 export function NewTemplate({ naming = false }: { naming?: boolean }) {
+  const may = useMay('manager');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(naming);
@@ -26,6 +28,7 @@ export function NewTemplate({ naming = false }: { naming?: boolean }) {
     await queries.invalidateQueries({ queryKey: ['templates'] });
     await navigate({ to: '/templates/$id', params: { id: String(made.id) } });
   };
+  if (!may) return <span className="muted">{t('A manager makes templates.')}</span>;
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t('New template…')}</Button>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
 import { MessageSheet } from '@/features/messages/MessageSheet';
 import { MoveRuns } from '@/features/runs/MoveRuns';
 import { RecordSelect } from '@/features/runs/RecordSelect';
@@ -84,6 +85,7 @@ export function RunsScreen() {
   const triggers = useQuery(triggersQuery).data?.triggers;
   const trigger = triggers?.find((one) => one.kind === draft.trigger.kind);
   const query = useQuery(workflowRunsQuery(workflow.id, { ...asked, state: asked.state ?? 'open' }));
+  const may = useMay('collector');
   const selection = useSelection();
   const set = (change: RunSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
@@ -107,7 +109,7 @@ export function RunsScreen() {
             rowName={(row) => row.customer_name}
             page={search.page}
             onPage={(page) => set({ page })}
-            selection={selection}
+            {...(may && { selection })}
             bulk={<Bulk ids={[...selection.picked]} onDone={selection.clear} />}
             tools={
               <>

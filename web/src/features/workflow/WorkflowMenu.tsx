@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, download } from '@/api/client';
+import { useMay } from '@/api/me';
 import { archiveWorkflow, deactivateWorkflow, duplicateWorkflow } from '@/features/workflows/queries';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
@@ -15,6 +16,7 @@ import { workflowQuery } from './queries';
 type Ending = 'finish' | 'end';
 
 export function WorkflowMenu() {
+  const may = useMay('manager');
   const { workflow } = useWorkflow();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -50,13 +52,13 @@ export function WorkflowMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void duplicate()}>{t('Duplicate')}</Menu.Item>
+          {may && <Menu.Item onClick={() => void duplicate()}>{t('Duplicate')}</Menu.Item>}
           <Menu.Item onClick={save}>{t('Export as YAML')}</Menu.Item>
           <Menu.Divider />
-          {workflow.state === 'active' && (
+          {may && workflow.state === 'active' && (
             <Menu.Item onClick={() => setAsking('deactivate')}>{t('Deactivate…')}</Menu.Item>
           )}
-          {workflow.state !== 'archived' && (
+          {may && workflow.state !== 'archived' && (
             <Menu.Item color="red" onClick={() => setAsking('archive')}>
               {t('Archive…')}
             </Menu.Item>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp } from '@tabler/
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '@/api/me';
 import { WorkflowState } from '@/features/workflows/WorkflowState';
 import { counted, showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
@@ -94,6 +95,7 @@ function SavedNote() {
 }
 
 function Actions() {
+  const may = useMay('manager');
   const { workflow, draft, undo, redo, saving } = useWorkflow();
   const navigate = useNavigate();
   const errors = workflow.problems.filter((problem) => problem.severity === 'error');
@@ -140,12 +142,16 @@ function Actions() {
       >
         {t('Try…')}
       </Button>
-      <Button
-        disabled={saving !== 'saved'}
-        onClick={() => void navigate({ to: '/workflows/$id/activate', params: { id: String(workflow.id) } })}
-      >
-        {t('Activate…')}
-      </Button>
+      {may ? (
+        <Button
+          disabled={saving !== 'saved'}
+          onClick={() => void navigate({ to: '/workflows/$id/activate', params: { id: String(workflow.id) } })}
+        >
+          {t('Activate…')}
+        </Button>
+      ) : (
+        <span className="muted">{t('A manager changes and activates it.')}</span>
+      )}
     </>
   );
 }

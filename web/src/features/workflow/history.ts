@@ -8,10 +8,7 @@ export type History = {
   key?: string;
   at: number;
 };
-export type Act =
-  | { kind: 'change'; to: Definition; key?: string; at: number }
-  | { kind: 'undo' }
-  | { kind: 'redo' };
+export type Act = { kind: 'change'; to: Definition; key?: string; at: number } | { kind: 'undo' } | { kind: 'redo' };
 
 const TOGETHER = 1500;
 const MOST = 100;

@@ -41,6 +41,8 @@ export const workflowRunsQuery = (id: number, { step, ...search }: RunSearch) =>
   queryOptions({
     queryKey: ['workflow', id, 'runs', step, search],
     placeholderData: keepPreviousData,
+    // Runs begin, go on and end by themselves.
+    refetchInterval: 10_000,
     queryFn: ({ signal }) => {
       const params = { path: { workflow_id: id }, query: { ...search, step_id: step } };
       return answer(api.GET('/api/v1/workflows/{workflow_id}/runs', { params, signal }));

@@ -2,18 +2,20 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useMay } from '@/api/me';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, Select, TextInput } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';
 import { failed } from '@/ui/toast';
-import { createWorkflow, importWorkflow, workflowsQuery } from './queries';
+import { createWorkflow, importWorkflow, installReady, readyQuery, workflowsQuery } from './queries';
 
 // A new workflow keeps to the organisation's business days until somebody decides otherwise.
 const FRESH = { settings: { business_days_only: true } };
 
-/** Empty, as a copy of one there is, or from a file. `naming`: asked for by the address. */
+/** Empty, as a copy of one there is, from a file, or a ready one. `naming`: asked for by the address. */
 export function NewWorkflow({ naming: asked = false }: { naming?: boolean }) {
+  const may = useMay('manager');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const file = useRef<HTMLInputElement>(null);
@@ -21,9 +23,10 @@ export function NewWorkflow({ naming: asked = false }: { naming?: boolean }) {
   const [from, setFrom] = useState<string | null>(null);
   const known = useQuery({ ...workflowsQuery({}), enabled: naming });
   const [name, setName] = useState('');
-  const open = async (id: number) => {
+  const ready = useQuery({ ...readyQuery, enabled: may });
+  const open = async (id: number, empty = false) => {
     await queries.invalidateQueries({ queryKey: ['workflows'] });
-    await navigate({ to: '/workflows/$id', params: { id: String(id) }, search: { step: 'trigger' } });
+    await navigate({ to: '/workflows/$id', params: { id: String(id) }, search: empty ? { step: 'trigger' } : {} });
   };
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -33,15 +36,32 @@ export function NewWorkflow({ naming: asked = false }: { naming?: boolean }) {
       failed(error);
     }
   };
+  const take = async (key: string) => {
+    try {
+      await open((await installReady(key)).id);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  if (!may) return <span className="muted">{t('A manager makes workflows.')}</span>;
   return (
     <>
-      <Menu position="bottom-end" width={260}>
+      <Menu position="bottom-end" width={340}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={14} />}>{t('New workflow')}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setNaming(true)}>{t('Empty, or from one there is…')}</Menu.Item>
           <Menu.Item onClick={() => file.current?.click()}>{t('Import a YAML file…')}</Menu.Item>
+          {ready.data && <Menu.Label>{t('Ready ones, as a draft to look at')}</Menu.Label>}
+          {ready.data?.map((one) => (
+            <Menu.Item key={one.key} onClick={() => void take(one.key)}>
+              <span className="menu-two">
+                <span>{one.name}</span>
+                <span className="hint">{one.description}</span>
+              </span>
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <input
@@ -62,6 +82,7 @@ export function NewWorkflow({ naming: asked = false }: { naming?: boolean }) {
           open(
             (await createWorkflow({ name: name.trim(), ...(from ? { duplicate_of: Number(from) } : { draft: FRESH }) }))
               .id,
+            !from,
           )
         }
       >

@@ -33,6 +33,16 @@ export const stepKindsQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/v1/steps', { signal })),
 });
 
+export const readyQuery = queryOptions({
+  queryKey: ['ready-workflows'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/ready-workflows', { signal })),
+});
+
+/** A draft with the templates it sends. */
+export const installReady = (key: string) =>
+  answer(api.POST('/api/v1/ready-workflows/{key}/install', { params: { path: { key } } }));
+
 export const createWorkflow = (body: Partial<Schemas['NewWorkflow']>) =>
   answer(api.POST('/api/v1/workflows', { body: part(body) }));
 
