@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check dev-install locks schema clean
+.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check chromium shots dev-install locks schema clean
 
 help: ## Show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -53,7 +53,16 @@ up: $(APP_STAMP) $(WEB_STAMP) ## Start database, web server and worker on your o
 dev: $(APP_STAMP) ## The web app with hot reload, in front of a server you started with `make up` or `make demo`
 	@bin/web dev
 
-test: $(DEV_STAMP) $(WEB_STAMP) lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
+chromium: ## The browser of the tests: installs Debian's where it may
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do command -v $$name > /dev/null && exit 0; done; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then echo "Installing Chromium …"; \
+	    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null) || { echo "Chromium could not be installed. Install it, then try again."; exit 1; }; \
+	  else echo "The browser tests need Chromium. On Debian: sudo apt install chromium; elsewhere install Chromium or Google Chrome."; exit 1; fi
+
+shots: $(DEV_STAMP) $(WEB_STAMP) chromium ## Pictures of every screen in every state, and what axe finds, into artefacts/shots
+	@$(BIN)/python -m tests.browser.shots
+
+test: $(DEV_STAMP) $(WEB_STAMP) chromium lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(DEV_STAMP) lint types web-check fast ## The quick loop: lint, types, direction, fast tests

@@ -21,7 +21,7 @@ LATEST = Path(__file__).parent / "latest.json"
 
 def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
     # Imported late: most of them need Django, which needs the database's address.
-    from benchmarks import asking, listing, mailing, ticking, waking, writing
+    from benchmarks import asking, listing, mailing, ticking, waking, weighing, writing
 
     return {
         "criteria": asking.criteria,
@@ -36,6 +36,7 @@ def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
         "sync": writing.sync,
         "load": writing.bulk_load,
         "start": waking.warm_start,
+        "web": weighing.web,
         "tryton": mailing.tryton,
     }
 

@@ -72,7 +72,7 @@ def say_money(amount: Decimal, currency: str, language: str = "en") -> str:
     return str(format_currency(amount, currency, locale=_locale(language)))
 
 
-def say_date(day: dt.date, language: str = "en", shape: str = "medium") -> str:
+def say_date(day: dt.date, language: str = "en-GB", shape: str = "medium") -> str:
     from babel.dates import format_date
 
     return str(format_date(day, format=shape, locale=_locale(language)))

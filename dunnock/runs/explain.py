@@ -230,7 +230,7 @@ def _record(organisation_id: int, program: Program, record_id: int, language: st
     ) or {"name": ""}
     said = found["name"]
     if subject == "payment":
-        amount, day = say_money(found["amount"], found["currency"], language), say_date(found["paid_on"], language)
+        amount, day = say_money(found["amount"], found["currency"], language), say_date(found["paid_on"])
         said = f"The payment of {amount} of {day} from {owner['name']}"
     elif subject != "customer":
         said = f"{subject.replace('_', ' ').capitalize()} {found['name']} of {owner['name']}"

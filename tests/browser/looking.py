@@ -141,6 +141,7 @@ class Gallery:
             if folder:
                 page.screenshot(path=folder / f"{scene.name}-FAILED.png")
         finally:
+            page.unroute_all(behavior="ignoreErrors")  # what was never answered
             context.close()
         return said
 

@@ -54,3 +54,13 @@ def test_time_is_asked_at_the_edges_only():
         if p.relative_to(ROOT).parts[1] in below and asking.search(p.read_text())
     ]
     assert found == []
+
+
+def test_no_lock_file_names_a_place_to_download_from():
+    """A mirror's address in a lock would tie every clone to it; hashes are what is checked."""
+    for lock in [*ROOT.glob("requirements/*.txt"), *ROOT.glob("web/**/package-lock.json")]:
+        if "node_modules" in lock.parts:
+            continue
+        text = lock.read_text()
+        assert '"resolved"' not in text, lock
+        assert not re.search(r"^(--index|--extra-index|-f |--find-links)|@ (file|https?):", text, re.M), lock

@@ -71,7 +71,7 @@ def test_in_a_run_it_says_where_why_and_until_when(world):
     assert told.verdict == "enrolled"
     assert (
         told.sentence
-        == "Customer A is in this workflow since Mar 9, 2026, at step 2 (Wait 7 days) until Mon 16 Mar 2026, 09:00."
+        == "Customer A is in this workflow since 9 Mar 2026, at step 2 (Wait 7 days) until Mon 16 Mar 2026, 09:00."
     )
     assert told.run["step_id"] == "w1"
 
@@ -83,7 +83,7 @@ def test_a_held_message_says_why_it_waits(world):
     world.tick("2026-03-09T09:00")
     told = why(world, flow, record(world, "customer", "A"))
     assert told.sentence == (
-        "Customer A is in this workflow since Mar 9, 2026, at step 1 (Send email). Chasing is paused for this customer."
+        "Customer A is in this workflow since 9 Mar 2026, at step 1 (Send email). Chasing is paused for this customer."
         " Looked at again Mon 9 Mar 2026, 09:15."
     )
 
@@ -95,8 +95,8 @@ def test_already_done_says_when_it_can_start_again(world):
     world.tick("2026-03-16T09:00")
     customer = record(world, "customer", "A")
     assert why(world, flow, customer).sentence == (
-        "Customer A meets the conditions, but has been through this workflow (ended Mar 16, 2026: it went through every step)."
-        " It can start again from Apr 15, 2026."
+        "Customer A meets the conditions, but has been through this workflow (ended 16 Mar 2026: it went through every step)."
+        " It can start again from 15 Apr 2026."
     )
     told = why(world, once, customer)
     assert (told.verdict, told.sentence.endswith("and the workflow does not restart.")) == ("already_done", True)
@@ -197,7 +197,7 @@ def test_event_workflows_name_the_event_and_the_cause(world, thanks):
     world.tick()
     assert verdict(world, thanks, "good")[0] == "already_done"
     assert verdict(world, thanks, "small")[1] == (
-        "The payment of €5.00 of Mar 6, 2026 from Customer C1 is not enrolled: amount is more than €100.00 is not met (it is €5.00)."
+        "The payment of €5.00 of 6 Mar 2026 from Customer C1 is not enrolled: amount is more than €100.00 is not met (it is €5.00)."
     )
     assert verdict(world, thanks, "old")[0] == "too_old"
     assert why(world, thanks, record(world, "payment", "small")).events[0]["kind"] == "payment.registered"

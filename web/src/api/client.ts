@@ -38,13 +38,19 @@ export async function answer<T>(asked: Answer<T>): Promise<T> {
   return found.data as T;
 }
 
-/** A file the server makes, saved under `name`. */
-export async function download(request: Promise<{ data?: Blob; error?: unknown; response: Response }>, name: string) {
-  const blob = await answer(request);
+export type FileKind = 'csv' | 'xlsx';
+
+/** A file the server makes, saved under its name for it, else under `name`. Ask for it with `parseAs: 'blob'`. */
+export async function download(
+  request: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+  name: string,
+) {
+  const blob = (await answer(request)) as Blob;
+  const named = /filename="([^"]+)"/.exec((await request).response.headers.get('content-disposition') ?? '')?.[1];
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = named ?? name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -50,7 +50,7 @@ export const invoices = (raw: Raw) => ({
 });
 
 export const messages = (raw: Raw) => ({
-  ...listSearch(raw, []),
+  ...listSearch(raw, ['at', 'subject', 'state', 'customer', 'workflow']),
   ...short({
     state: joined(someOf(raw.state, MESSAGE_STATES)),
     workflow: whole(raw.workflow),
@@ -66,7 +66,7 @@ export const workflows = (raw: Raw) => ({
     state: oneOf(raw.state, WORKFLOW_STATES),
     category: text(raw.category),
     owner: whole(raw.owner),
-    new: flag(raw.new),
+    new: flag(raw.new) ?? oneOf(raw.new, ['ready'] as const),
   }),
 });
 
@@ -87,6 +87,7 @@ export const builder = (raw: Raw) =>
     run: whole(raw.run),
     try: flag(raw.try),
     record: whole(raw.record),
+    ready: flag(raw.ready),
   });
 
 export const versions = (raw: Raw) => short({ version: whole(raw.version) });

@@ -23,7 +23,8 @@ export function Notice({ tone, title, children, action }: NoticeProps) {
 /** In the place that failed: what happened, what to do, a reference to name. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const problem = asProblem(error);
-  const again = retry && (
+  // What is not there will not be there the second time.
+  const again = retry && problem.status !== 404 && (
     <Button variant="default" size="compact-sm" onClick={retry}>
       {t('Try again')}
     </Button>

@@ -1,12 +1,11 @@
-import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ExportMenu } from '@/features/views/ExportMenu';
 import { useWorkflow } from '@/features/workflow/context';
 import { showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { currencyName } from '@/lib/money';
-import { Button } from '@/ui/controls';
 import { Money } from '@/ui/figures';
 import { SideSheet } from '@/ui/SideSheet';
 import { Blank } from '@/ui/states';
@@ -14,7 +13,6 @@ import { Tabs } from '@/ui/Tabs';
 import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
-import { failed } from '@/ui/toast';
 import { type AudienceTab, audienceQuery, exportAudience } from './queries';
 import { audienceColumns, type RecordRow } from './rows';
 import { recordNoun } from './words';
@@ -34,7 +32,6 @@ function Shown({ tab, onTab }: { tab: AudienceTab; onTab: (tab: AudienceTab) => 
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
   const [sort, setSort] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const query = useQuery(audienceQuery(workflow.id, draft, { tab, page, q: q || undefined, sort }));
   const counts = query.data?.counts;
   const number = (n: number | null | undefined) => (n === null || n === undefined ? undefined : showNumber(n));
@@ -46,11 +43,6 @@ function Shown({ tab, onTab }: { tab: AudienceTab; onTab: (tab: AudienceTab) => 
     tabs.push({ id: 'invoices', label: t('View invoices'), count: number(counts?.invoices) });
   if (counts?.payments !== null || tab === 'payments')
     tabs.push({ id: 'payments', label: t('View payments (ERP)'), count: number(counts?.payments) });
-  const save = async () => {
-    setBusy(true);
-    await exportAudience(workflow.id, draft, tab, q || undefined).catch(failed);
-    setBusy(false);
-  };
   return (
     <div className="audience">
       <Totals data={query.data} />
@@ -80,14 +72,11 @@ function Shown({ tab, onTab }: { tab: AudienceTab; onTab: (tab: AudienceTab) => 
             />
           }
           exports={
-            <Button
-              variant="default"
-              loading={busy}
-              leftSection={<IconDownload size={15} />}
-              onClick={() => void save()}
-            >
-              {t('Export')}
-            </Button>
+            <ExportMenu
+              total={query.data?.total}
+              noun="rows"
+              save={(format) => exportAudience(workflow.id, draft, tab, q, format)}
+            />
           }
           noun={t('row')}
           filtered={Boolean(q)}

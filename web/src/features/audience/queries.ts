@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, download, type Schemas } from '@/api/client';
+import { answer, api, download, type FileKind, type Schemas } from '@/api/client';
 import type { Definition } from '@/features/workflow/definition';
 import { part } from '@/lib/search';
 
@@ -28,8 +28,8 @@ export const audienceQuery = (id: number, draft: Definition, asked: Asked) =>
       answer(api.POST('/api/v1/audience', { params: { query: asked }, body: body(id, draft), signal })),
   });
 
-export const exportAudience = (id: number, draft: Definition, tab: AudienceTab, q: string | undefined) => {
-  const query = { tab, q: q ?? '', format: 'xlsx' as const };
+export const exportAudience = (id: number, draft: Definition, tab: AudienceTab, q: string, format: FileKind) => {
+  const query = { tab, q, format };
   const file = api.POST('/api/v1/audience/export', { params: { query }, body: body(id, draft), parseAs: 'blob' });
-  return download(file as Promise<{ data?: Blob; error?: unknown; response: Response }>, `${tab}.xlsx`);
+  return download(file, `${tab}.${format}`);
 };

@@ -5,6 +5,7 @@ import { TrySheet } from '@/features/workflow/TrySheet';
 import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { t } from '@/lib/i18n';
 import { SegmentedControl } from '@/ui/controls';
+import { FromReady } from './FromReady';
 import { StepList } from './StepList';
 import { StepPanel } from './StepPanel';
 import { TriggerPanel } from './TriggerPanel';
@@ -34,6 +35,7 @@ export function BuilderScreen() {
     <ToolsContext value={builder.tools}>
       <BuilderContext value={builder}>
         <WorkflowPage fill>
+          {builder.ready && <FromReady />}
           <div className="builder">
             <div className="builder-main">
               <div className="builder-bar">

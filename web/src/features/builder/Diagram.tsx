@@ -132,6 +132,7 @@ export const Canvas = memo(function Canvas({ draft, faces, selected, readOnly }:
       onFocusCapture={onFocus}
     >
       <ReactFlow
+        proOptions={{ hideAttribution: true }}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

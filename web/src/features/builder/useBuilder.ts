@@ -79,6 +79,8 @@ export function useBuilderState() {
     record: search.record,
     tryOut: (to: { try?: true; record?: number }) =>
       void navigate({ to: '.', search: (before) => ({ ...before, ...to }), replace: true, resetScroll: false }),
+    ready: search.ready === true,
+    dismiss: () => void navigate({ to: '.', search: (before) => ({ ...before, ready: undefined }), replace: true }),
     counts: known,
     triggers,
     trigger,

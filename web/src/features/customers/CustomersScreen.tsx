@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
 import { fieldsQuery } from '@/features/criteria/catalogue';
 import { Chips } from '@/features/views/Chips';
+import { ExportMenu } from '@/features/views/ExportMenu';
 import { peopleQuery } from '@/features/views/queries';
 import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
@@ -17,7 +18,7 @@ import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
 import { CustomerBulk } from './CustomerBulk';
-import { type CustomerRow, type CustomerSearch, customersQuery } from './queries';
+import { type CustomerRow, type CustomerSearch, customersQuery, exportCustomers } from './queries';
 
 type Key = 'overdue' | 'balance';
 type Person = Schemas['Person'];
@@ -130,11 +131,24 @@ export function CustomersScreen() {
                 <Chips subject="customer" search={search} onChange={set} tags={tags} />
               </>
             }
-            exports={<SavedViews screen="customers" search={search} />}
+            exports={
+              <>
+                <ExportMenu
+                  total={query.data?.total}
+                  noun="customers"
+                  save={(format) => exportCustomers(search, format)}
+                />
+                <SavedViews screen="customers" search={search} />
+              </>
+            }
             noun={t('customer')}
             filtered={Boolean(search.q || search.currency || search.tags || search.owner || search.filter)}
             onClear={() => void navigate({ search: {} })}
-            empty={<Blank say={t('Customers appear here after the first import of the ledger.')} />}
+            empty={
+              <Blank say={t('Customers appear here after the first import of the ledger.')}>
+                <Link to="/settings/connections">{t('Connect your ERP, or upload files')}</Link>
+              </Blank>
+            }
           />
         </Card>
       </div>

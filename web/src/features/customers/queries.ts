@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, type Schemas } from '@/api/client';
-import { composed, type Filters } from '@/features/views/filters';
+import { answer, api, download, type FileKind, type Schemas } from '@/api/client';
+import { composed, type Filters, filterText } from '@/features/views/filters';
 import { part } from '@/lib/search';
 
 export type Customer = Schemas['CustomerDetail'];
@@ -20,6 +20,13 @@ export const customersQuery = ({ tags, owner, filter, ...search }: CustomerSearc
       return answer(api.GET('/api/v1/customers', { params, signal }));
     },
   });
+
+/** Every page of what the list shows, in its order. */
+export const exportCustomers = (search: CustomerSearch, format: FileKind) => {
+  const { q, currency, sort = '-overdue' } = search;
+  const query = { q, currency, sort, format, filter: filterText(search, 'customer') };
+  return download(api.GET('/api/v1/customers/export', { params: { query }, parseAs: 'blob' }), `customers.${format}`);
+};
 
 export const customerQuery = (id: number) =>
   queryOptions({

@@ -133,9 +133,14 @@ function Links({ step }: { step: Step }) {
       );
     case 'workflow':
       return (
-        <Button component={Link} to="/workflows" {...look}>
-          {t('Workflows')}
-        </Button>
+        <>
+          <Button {...look} renderRoot={(props) => <Link to="/workflows" search={{ new: 'ready' }} {...props} />}>
+            {t('Take a ready one…')}
+          </Button>
+          <Button component={Link} to="/workflows" size="compact-sm" variant="default">
+            {t('Workflows')}
+          </Button>
+        </>
       );
     case 'read':
       return (

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
 import { fieldsQuery } from '@/features/criteria/catalogue';
 import { Chips } from '@/features/views/Chips';
+import { ExportMenu } from '@/features/views/ExportMenu';
 import { SavedViews } from '@/features/views/SavedViews';
 import { t } from '@/lib/i18n';
 import { Select } from '@/ui/controls';
@@ -15,7 +16,7 @@ import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
 import { InvoiceBulk } from './InvoiceBulk';
 import { InvoiceStatus } from './InvoiceStatus';
-import { type InvoiceSearch, invoicesQuery } from './queries';
+import { exportInvoices, type InvoiceSearch, invoicesQuery } from './queries';
 
 type Row = Schemas['InvoiceRow'];
 
@@ -133,7 +134,16 @@ export function InvoicesScreen() {
                 {byMoney && <span className="hint">{t('Amounts of several currencies are in one order here.')}</span>}
               </>
             }
-            exports={<SavedViews screen="invoices" search={search} />}
+            exports={
+              <>
+                <ExportMenu
+                  total={query.data?.total}
+                  noun="invoices"
+                  save={(format) => exportInvoices(search, format)}
+                />
+                <SavedViews screen="invoices" search={search} />
+              </>
+            }
             rowName={(row) => row.number}
             selection={selection}
             bulk={
@@ -153,7 +163,11 @@ export function InvoicesScreen() {
                 search.filter,
             )}
             onClear={() => void navigate({ search: {} })}
-            empty={<Blank say={t('Open invoices appear here after the first import of the ledger.')} />}
+            empty={
+              <Blank say={t('Open invoices appear here after the first import of the ledger.')}>
+                <Link to="/settings/connections">{t('Connect your ERP, or upload files')}</Link>
+              </Blank>
+            }
           />
         </Card>
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { organisationQuery } from '@/api/organisation';
 import { messageWord } from '@/features/runs/words';
+import { ExportMenu } from '@/features/views/ExportMenu';
 import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
@@ -15,7 +16,7 @@ import { DataTable } from '@/ui/table/DataTable';
 import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
 import { MessageSheet } from './MessageSheet';
-import { type MessageRow, type MessageSearch, messagesQuery } from './queries';
+import { exportMessages, type MessageRow, type MessageSearch, messagesQuery } from './queries';
 
 const views = [
   { id: 'all', label: t('All'), states: [] },
@@ -31,6 +32,7 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
   {
     id: 'subject',
     head: t('Message'),
+    sort: 'subject',
     always: true,
     className: 'clip',
     cell: (row) => (
@@ -42,6 +44,7 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
   {
     id: 'state',
     head: t('State'),
+    sort: 'state',
     cell: (row) => (
       <span className="row">
         <Badge color={messageWord(row.state).colour}>{messageWord(row.state).label}</Badge>
@@ -52,6 +55,7 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
   {
     id: 'customer',
     head: t('Customer'),
+    sort: 'customer',
     className: 'clip',
     cell: (row) =>
       row.customer_id && (
@@ -60,12 +64,13 @@ const columns = (open: (id: number) => void): Column<MessageRow>[] => [
         </Link>
       ),
   },
-  { id: 'when', head: t('When'), cell: (row) => <Instant at={row.sent_at ?? row.due_at} /> },
+  { id: 'when', head: t('When'), sort: 'at', first: 'down', cell: (row) => <Instant at={row.sent_at ?? row.due_at} /> },
   { id: 'to', head: t('To'), hidden: true, className: 'clip', cell: (row) => row.to_addresses.join(', ') },
   { id: 'why', head: t('Reason'), className: 'clip', cell: (row) => <span title={row.why}>{row.why}</span> },
   {
     id: 'step',
     head: t('From'),
+    sort: 'workflow',
     className: 'clip',
     cell: (row) => row.workflow_name && `${row.workflow_name}, ${row.step_number} ${row.step_name}`,
   },
@@ -113,8 +118,19 @@ export function MessagesScreen() {
             rowId={(row) => row.id}
             page={search.page}
             onPage={(page) => set({ page })}
+            sort={search.sort}
+            onSort={(sort) => set({ sort })}
             tools={<SearchBox label={t('Subject or address')} value={search.q ?? ''} onChange={(q) => set({ q })} />}
-            exports={<SavedViews screen="messages" search={saved} />}
+            exports={
+              <>
+                <ExportMenu
+                  total={query.data?.total}
+                  noun="messages"
+                  save={(format) => exportMessages(search, format)}
+                />
+                <SavedViews screen="messages" search={saved} />
+              </>
+            }
             noun={t('message')}
             filtered={Boolean(search.q || search.state || search.workflow || search.customer || search.template)}
             onClear={() => void navigate({ search: {} })}

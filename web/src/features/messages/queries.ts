@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { answer, api, download, type Schemas } from '@/api/client';
+import { answer, api, download, type FileKind, type Schemas } from '@/api/client';
 import { someOf } from '@/lib/search';
 
 export type Message = Schemas['Message'];
@@ -17,6 +17,7 @@ export const STATES = [
 ] as const;
 export type MessageSearch = {
   q?: string;
+  sort?: string;
   page?: number;
   state?: string;
   workflow?: number;
@@ -24,25 +25,34 @@ export type MessageSearch = {
   template?: number;
 };
 
-export const messagesQuery = ({ state, workflow, customer, template, q, page }: MessageSearch) =>
+const asked = ({ state, workflow, customer, template, q }: MessageSearch) => {
+  const chosen = someOf(state, STATES);
+  return {
+    q,
+    workflow_id: workflow,
+    customer_id: customer,
+    template_id: template,
+    ...(chosen.length ? { state: chosen } : {}),
+  };
+};
+
+export const messagesQuery = ({ message: _, ...search }: MessageSearch & { message?: number }) =>
   queryOptions({
-    queryKey: ['messages', { state, workflow, customer, template, q, page }],
+    queryKey: ['messages', search],
     placeholderData: keepPreviousData,
     // Workflows write while somebody looks.
     refetchInterval: 10_000,
     queryFn: ({ signal }) => {
-      const chosen = someOf(state, STATES);
-      const query = {
-        q,
-        page,
-        workflow_id: workflow,
-        customer_id: customer,
-        template_id: template,
-        ...(chosen.length ? { state: chosen } : {}),
-      };
-      return answer(api.GET('/api/v1/messages', { params: { query }, signal }));
+      const { sort, page } = search;
+      return answer(api.GET('/api/v1/messages', { params: { query: { ...asked(search), sort, page } }, signal }));
     },
   });
+
+/** Newest first, whatever the list is sorted by. */
+export const exportMessages = (search: MessageSearch, format: FileKind) => {
+  const query = { ...asked(search), format };
+  return download(api.GET('/api/v1/messages/export', { params: { query }, parseAs: 'blob' }), `messages.${format}`);
+};
 
 export const messageQuery = (message_id: number) =>
   queryOptions({
@@ -67,5 +77,5 @@ export function downloadMessage(message_id: number, subject: string) {
       .replace(/[^\p{L}\p{N} -]/gu, '')
       .trim()
       .slice(0, 80) || 'message';
-  return download(file as Promise<{ data?: Blob; error?: unknown; response: Response }>, `${name}.eml`);
+  return download(file, `${name}.eml`);
 }

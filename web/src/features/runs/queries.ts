@@ -4,6 +4,8 @@ import { answer, api } from '@/api/client';
 export const runQuery = (run_id: number) =>
   queryOptions({
     queryKey: ['run', run_id],
+    // It goes on while somebody looks.
+    refetchInterval: (query) => (query.state.data?.state === 'ended' ? false : 5_000),
     queryFn: ({ signal }) => answer(api.GET('/api/v1/runs/{run_id}', { params: { path: { run_id } }, signal })),
   });
 

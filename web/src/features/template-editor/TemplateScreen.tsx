@@ -35,7 +35,7 @@ const crumbs = [
 
 export function TemplateScreen() {
   const { id } = useParams({ from: '/shell/templates/$id' });
-  const query = useQuery({ ...templateQuery(Number(id)), refetchOnWindowFocus: false });
+  const query = useQuery({ ...templateQuery(Number(id)), refetchOnWindowFocus: false, refetchOnMount: 'always' });
   const kind = (query.data?.subject_kind ?? 'customer') as SubjectKind;
   const fields = useQuery({ ...templateFieldsQuery(kind), enabled: query.data !== undefined });
   const error = query.error ?? fields.error;
@@ -59,7 +59,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
     draft.variants.find((one) => one.language === search.language) ??
     draft.variants.find((one) => one.language === draft.default_language) ??
     draft.variants[0];
-  const live = base.used_by.filter((use) => use.live);
+  const live = template.used_by.filter((use) => use.live);
   const conflict = save.error instanceof Problem && save.error.status === 409;
   return (
     <Page
@@ -128,7 +128,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
         {variant && (
           <div className="stack">
             <Suspense fallback={<Skeleton height={420} />}>
-              <AudienceCheck template={base} changed={changed} onRecord={setRecord} />
+              <AudienceCheck template={{ ...base, used_by: template.used_by }} changed={changed} onRecord={setRecord} />
               <Preview kind={kind} variant={variant} record={record} onRecord={setRecord} />
             </Suspense>
           </div>

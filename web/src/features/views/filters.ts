@@ -38,6 +38,12 @@ export function composed({ tags, owner, filter }: Filters, subject: 'customer' |
   return items.length ? { version: 1, where: { kind: 'group', match: 'all', items } } : undefined;
 }
 
+/** The same as an address carries it. */
+export function filterText(filters: Filters, subject: 'customer' | 'invoice'): string | undefined {
+  const found = composed(filters, subject);
+  return found && JSON.stringify(found);
+}
+
 /** A saved view holds the address of a list without its page, and which columns it shows. */
 export type ViewSearch = { search: Record<string, string>; columns: Record<string, boolean> };
 

@@ -34,9 +34,7 @@ export function WorkflowMenu() {
   const save = () => {
     const params = { path: { workflow_id: workflow.id } };
     const file = api.GET('/api/v1/workflows/{workflow_id}/yaml', { params, parseAs: 'blob' });
-    download(file as Promise<{ data?: Blob; error?: unknown; response: Response }>, `${workflow.name}.yaml`).catch(
-      failed,
-    );
+    download(file, `${workflow.name}.yaml`).catch(failed);
   };
   const leave = async () => {
     const found = await (asking === 'archive' ? archiveWorkflow : deactivateWorkflow)(workflow.id, runs);

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMay } from '@/api/me';
+import { peopleQuery } from '@/features/views/queries';
 import { SavedViews } from '@/features/views/SavedViews';
 import { showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
@@ -14,6 +16,7 @@ import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
 import { NewWorkflow } from './NewWorkflow';
 import { type WorkflowRow, type WorkflowSearch, workflowsQuery } from './queries';
+import { ReadyOnes } from './ReadyOnes';
 import { WorkflowState } from './WorkflowState';
 
 const views = [
@@ -91,21 +94,24 @@ const columns: Column<WorkflowRow>[] = [
   },
   { id: 'problems', head: t('Problems'), cell: (row) => <Problems row={row} /> },
   { id: 'category', head: t('Category'), sort: 'category', cell: (row) => row.category },
+  { id: 'owner', head: t('Owner'), cell: (row) => row.owner?.name },
   { id: 'updated', head: t('Changed'), sort: 'updated_at', first: 'down', cell: (row) => showInstant(row.updated_at) },
 ];
 
 export function WorkflowsScreen() {
   const search = useSearch({ from: '/shell/workflows' });
   const navigate = useNavigate({ from: '/workflows' });
+  const may = useMay('manager');
   const { new: naming, ...asked } = search;
   const query = useQuery(workflowsQuery(asked));
+  const people = useQuery(peopleQuery);
   const set = (change: WorkflowSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const states = query.data?.states;
   return (
     <Page
       title={t('Workflows')}
-      actions={<NewWorkflow key={String(naming)} naming={naming} />}
+      actions={<NewWorkflow key={String(naming)} asked={naming} />}
       below={
         <Tabs
           label={t('Workflows by state')}
@@ -139,16 +145,29 @@ export function WorkflowsScreen() {
                   value={search.category ?? null}
                   onChange={(category) => set({ category: category ?? undefined })}
                 />
+                <Select
+                  aria-label={t('Owner')}
+                  placeholder={t('All owners')}
+                  clearable
+                  searchable
+                  w={150}
+                  data={people.data?.map((one) => ({ value: String(one.id), label: one.name })) ?? []}
+                  value={search.owner ? String(search.owner) : null}
+                  onChange={(owner) => set({ owner: owner ? Number(owner) : undefined })}
+                />
               </>
             }
             exports={<SavedViews screen="workflows" search={asked} />}
             noun={t('workflow')}
-            filtered={Boolean(search.q || search.state || search.category)}
-            onClear={() => set({ q: undefined, state: undefined, category: undefined })}
+            filtered={Boolean(search.q || search.state || search.category || search.owner)}
+            onClear={() => set({ q: undefined, state: undefined, category: undefined, owner: undefined })}
             empty={
-              <Blank say={t('A workflow watches the ledger and writes to customers by itself. There is none yet.')}>
-                <NewWorkflow />
-              </Blank>
+              <div className="body stack">
+                <Blank say={t('A workflow watches the ledger and writes to customers by itself. There is none yet.')}>
+                  <NewWorkflow />
+                </Blank>
+                {may && <ReadyOnes />}
+              </div>
             }
           />
         </Card>

@@ -10,15 +10,17 @@ export type WorkflowSearch = {
   page?: number;
   state?: WorkflowRow['state'];
   category?: string;
+  owner?: number;
 };
 
 const one = (workflow_id: number) => ({ params: { path: { workflow_id } } });
 
-export const workflowsQuery = (search: WorkflowSearch) =>
+export const workflowsQuery = ({ owner, ...search }: WorkflowSearch) =>
   queryOptions({
-    queryKey: ['workflows', search],
+    queryKey: ['workflows', { owner, ...search }],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => answer(api.GET('/api/v1/workflows', { params: { query: search }, signal })),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/v1/workflows', { params: { query: { ...search, owner_id: owner } }, signal })),
   });
 
 export const triggersQuery = queryOptions({
@@ -33,6 +35,7 @@ export const stepKindsQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/v1/steps', { signal })),
 });
 
+export type Ready = Schemas['ReadyWorkflow'];
 export const readyQuery = queryOptions({
   queryKey: ['ready-workflows'],
   staleTime: Number.POSITIVE_INFINITY,

@@ -1,0 +1,79 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { t } from '@/lib/i18n';
+import { Button, Skeleton } from '@/ui/controls';
+import { Failed } from '@/ui/states';
+import { failed } from '@/ui/toast';
+import { installReady, type Ready, readyQuery, stepKindsQuery } from './queries';
+import './ready.css';
+
+/** Makes its draft, with the templates it sends, and goes there. */
+export function useInstall() {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState<string>();
+  const install = async (key: string) => {
+    setBusy(key);
+    try {
+      const { id } = await installReady(key);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => GROWS.has(String(queryKey[0])) });
+      await navigate({ to: '/workflows/$id', params: { id: String(id) }, search: { ready: true } });
+    } catch (error) {
+      failed(error);
+    }
+    setBusy(undefined);
+  };
+  return { busy, install };
+}
+const GROWS = new Set(['workflows', 'templates', 'today']);
+
+/** What it listens to and does, in the words of the server: "Customer follow-up: send e-mail, wait, if/else". */
+export function ReadySteps({ one }: { one: Ready }) {
+  const kinds = useQuery(stepKindsQuery).data?.items;
+  const said = one.steps.map((kind) => kinds?.find((known) => known.kind === kind)?.label ?? kind);
+  return (
+    <span className="ready-steps">
+      <b className="strong">{one.trigger}</b>
+      {said.map((word, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a kind may come twice, and the row never changes
+        <span key={at}>{word}</span>
+      ))}
+    </span>
+  );
+}
+
+/** Ready workflows as cards to take one from. */
+export function ReadyOnes() {
+  const ready = useQuery(readyQuery);
+  const { busy, install } = useInstall();
+  if (ready.error) return <Failed error={ready.error} retry={() => void ready.refetch()} />;
+  if (!ready.data) return <Skeleton height={220} />;
+  return (
+    <section className="stack" aria-label={t('Ready-made workflows')}>
+      <p className="muted">
+        {t('Each comes as a draft with the templates it sends. It writes to nobody until you activate it.')}
+      </p>
+      <ul className="ready-ones">
+        {ready.data.map((one) => (
+          <li key={one.key} className="ready-one">
+            <span className="hint">{one.category}</span>
+            <h3>{one.name}</h3>
+            <p>{one.description}</p>
+            <ReadySteps one={one} />
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={t('Use “{{name}}”', { name: one.name })}
+              loading={busy === one.key}
+              disabled={busy !== undefined}
+              onClick={() => void install(one.key)}
+            >
+              {t('Use this one')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
