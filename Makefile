@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check chromium shots dev-install locks schema clean
+.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check chromium shots pictures dev-install locks schema clean
 
 help: ## Show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -61,6 +61,11 @@ chromium: ## The browser of the tests: installs Debian's where it may
 
 shots: $(DEV_STAMP) $(WEB_STAMP) chromium ## Pictures of every screen in every state, and what axe finds, into artefacts/shots
 	@$(BIN)/python -m tests.browser.shots
+
+pictures: $(DEV_STAMP) $(WEB_STAMP) chromium ## Take the pictures of the documentation again
+	@DUNNOCK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_thank_you.py
+	@$(BIN)/python -m tests.browser.shots --no-axe --only builder-email,criteria-two,customer-why,today --out artefacts/shots
+	@for name in builder-email criteria-two-targets customer-why today; do cp artefacts/shots/$$name-light.png docs/pictures/$$name.png; done
 
 test: $(DEV_STAMP) $(WEB_STAMP) chromium lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup

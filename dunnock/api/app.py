@@ -90,6 +90,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", templates.router),
     ("", messages.router),
     ("", mailbox.router),
+    ("", mailbox.network),
     ("", today.router),
     ("", connections.router),
     ("", connections.network),

@@ -23,9 +23,13 @@ from dunnock.correspondence.mailboxes import (
     try_mailbox,
 )
 from dunnock.correspondence.suppression import list_suppressed, release_address, suppress_address
+from dunnock.correspondence.trial_mail import audit_trial, send_trial, trial_mail, trial_recipient
 from dunnock.events.bell import ring
+from dunnock.org.db import organisation_scope
+from dunnock.org.reads import organisation
 
 router = ApiRouter("Mailboxes")
+network = ApiRouter("Mailboxes", scoped=False)
 
 Security = Literal["starttls", "tls", "none"]
 Address = Annotated[str, Field(max_length=254, examples=["accounts@example.com"])]
@@ -71,6 +75,17 @@ class MailboxEntry(Body):
 
 class TestedMailbox(Body):
     mailbox: MailboxEntry | None = Field(None, description="As it is being entered; left out: the saved one")
+
+
+class TrialAsked(TestedMailbox):
+    to: Annotated[str, Field(min_length=3, max_length=254, examples=["ines@example.com"])] = Field(
+        description="Of an active user, or the organisation's own address"
+    )
+
+
+class MailboxTrial(Answer):
+    left: bool | None = Field(description="Whether the server took it; null: nobody knows, it broke off half way")
+    message: str = Field(description="What happened, with the server's own words")
 
 
 class CheckRow(Answer):
@@ -134,7 +149,7 @@ def remove_default_mailbox(request: ApiRequest) -> Status[None]:
     return Status(204, None)
 
 
-@router.post("/mailbox/test", response=MailboxTest, summary="Test a mailbox", operation_id="test_mailbox")
+@network.post("/mailbox/test", response=MailboxTest, summary="Test a mailbox", operation_id="test_mailbox")
 def test_default_mailbox(request: ApiRequest, body: TestedMailbox) -> dict[str, Any]:
     """Connects, encrypts, logs in and offers the sender, in ten seconds at most. No mail is sent.
 
@@ -142,16 +157,33 @@ def test_default_mailbox(request: ApiRequest, body: TestedMailbox) -> dict[str, 
     """
     organisation_id = request.auth.organisation_id
     entry = body.mailbox.entry() if body.mailbox else None
-    checks = try_mailbox(settings_for_test(organisation_id, entry))
+    with organisation_scope(organisation_id):
+        settings = settings_for_test(organisation_id, entry)
+    checks = try_mailbox(settings)
     passed = all(check.ok for check in checks)
-    mended = (
-        passed
-        and entry is None
-        and mend_mailbox(organisation_id=organisation_id, actor=request.auth.actor, now=request.now)
-    )
+    mended = False
+    if passed and entry is None:
+        with organisation_scope(organisation_id):
+            mended = mend_mailbox(organisation_id=organisation_id, actor=request.auth.actor, now=request.now)
     if mended:
         ring(organisation_id)
     return {"ok": passed, "checks": checks, "mended": mended}
+
+
+@network.post("/mailbox/trial", response=MailboxTrial, summary="Send a trial mail", operation_id="send_mailbox_trial")
+def send_trial_mail(request: ApiRequest, body: TrialAsked) -> dict[str, Any]:
+    """One mail, to somebody who works here, in twenty seconds at most; in test mode too. What the server said is answered
+    and audited.
+    """
+    organisation_id = request.auth.organisation_id
+    with organisation_scope(organisation_id):
+        settings = settings_for_test(organisation_id, body.mailbox.entry() if body.mailbox else None)
+        to = trial_recipient(organisation_id, body.to)
+        name = organisation(organisation_id)["name"]
+    trial = send_trial(settings, to=to, data=trial_mail(settings, to=to, organisation_name=name, date=request.now))
+    with organisation_scope(organisation_id):
+        audit_trial(organisation_id=organisation_id, to=to, trial=trial, actor=request.auth.actor, now=request.now)
+    return {"left": trial.left, "message": trial.message}
 
 
 @router.get("/suppressed-addresses", response=SuppressedPage, summary="List addresses nothing is sent to")

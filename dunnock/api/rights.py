@@ -27,7 +27,7 @@ _MANAGER = """
 """
 _OWNER = """
     update_organisation go_live return_to_test_mode list_api_keys create_api_key revoke_api_key
-    save_mailbox remove_mailbox test_mailbox
+    save_mailbox remove_mailbox test_mailbox send_mailbox_trial
     create_connection update_connection delete_connection test_access complete_first_import
     upsert_ledger_rows upsert_customers upsert_contacts upsert_customer_groups upsert_invoices upsert_credit_notes
     upsert_payments upsert_allocations

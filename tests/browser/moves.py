@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+
+def picture(page: Page, name: str) -> None:
+    """For the documentation, when it is asked for: `make pictures`."""
+    folder = os.environ.get("DUNNOCK_PICTURES")
+    if folder:
+        expect(page.locator(".mantine-Notifications-notification")).to_have_count(0)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(400)  # what fades in
+        page.screenshot(path=Path(folder) / f"{name}.png")
 
 
 def choose(page: Page, box: Locator, option: str) -> None:
@@ -123,7 +134,10 @@ def activate(page: Page) -> None:
     """The first version of the workflow that is open."""
     saved(page)
     page.get_by_role("button", name="Activate…").click()
-    page.get_by_role("button", name="Activate version 1").click()
+    activating = page.get_by_role("button", name="Activate version 1")
+    expect(activating).to_be_enabled()
+    picture(page, "activate")
+    activating.click()
     expect(page.get_by_text("Active, version 1")).to_be_visible()
 
 

@@ -22,6 +22,19 @@ def _finder(page: Page) -> None:
     page.wait_for_timeout(900)
 
 
+def _signed_out(page: Page) -> None:
+    """The session ends while somebody works: the next thing they ask for opens the sign-in over the page."""
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Overdue").first.click()
+    page.get_by_role("dialog").wait_for()
+
+
+def _keys(page: Page) -> None:
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("?")
+    page.get_by_role("dialog").wait_for()
+
+
 OVERDUE = "/workflows/{Overdue reminders}"
 LARGE = "/workflows/{Large invoices, large payments}"
 TEMPLATE = "/templates/{Friendly reminder}"
@@ -53,6 +66,10 @@ SCENES: tuple[Scene, ...] = (
     Scene("customer-unknown", "/customers/999999"),
     Scene("customer-contacts", CUSTOMER, press(re.compile("^Contacts"), "tab")),
     Scene("customer-why", CUSTOMER, press(re.compile("^Why"))),
+    Scene("customer-edit", CUSTOMER, press("Edit…")),
+    Scene("customer-pause", CUSTOMER, press("Pause chasing…")),
+    Scene("customers-criteria", "/customers", press("Criteria…")),
+    Scene("customers-views", "/customers", press("Views"), overlay=True),
     Scene("invoices", "/invoices"),
     Scene("invoices-empty", "/invoices", who="empty"),
     Scene("invoices-none", "/invoices?q=zzzz"),
@@ -72,7 +89,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("audience", f"{OVERDUE}/criteria?audience=records"),
     Scene("audience-invoices", f"{LARGE}/criteria?audience=invoices"),
     Scene("audience-payments", f"{LARGE}/criteria?audience=payments"),
+    Scene("audience-slow", f"{OVERDUE}/criteria?audience=records", answers=("/audience*", "slow")),
+    Scene("audience-broken", f"{OVERDUE}/criteria?audience=records", answers=("/audience*", "broken")),
+    Scene("workflow-try", OVERDUE, press("Try…")),
     Scene("workflow-settings", f"{OVERDUE}/settings"),
+    Scene("run-why", f"{OVERDUE}/runs", press("Why")),
+    Scene("runs-picked", f"{OVERDUE}/runs", press("Select all on this page", "checkbox")),
+    Scene("runs-none", f"{LARGE}/runs"),
     Scene("runs", f"{OVERDUE}/runs"),
     Scene("runs-viewer", f"{OVERDUE}/runs", who="viewer"),
     Scene("versions", f"{OVERDUE}/versions"),
@@ -84,6 +107,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("template-source", TEMPLATE, press("Source", "tab")),
     Scene("messages", "/messages"),
     Scene("messages-empty", "/messages", who="empty"),
+    Scene("messages-held", "/messages?state=held,failed,unknown"),
+    Scene("messages-broken", "/messages", answers=("/messages*", "broken")),
     Scene("message", "/messages?message=1"),
     # ---- settings
     Scene("organisation", "/settings/organisation"),
@@ -97,6 +122,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("audit", "/settings/audit"),
     Scene("go-live", "/settings/go-live"),
     Scene("profile", "/settings/profile"),
+    Scene("connect-tryton", "/settings/connections/tryton"),
+    Scene("upload", "/settings/connections/upload"),
+    Scene("users-invite", "/settings/users", press("Invite somebody…")),
+    Scene("users-viewer", "/settings/users", who="viewer"),
+    Scene("key-new", "/settings/api-keys", press("New key…")),
+    Scene("audit-empty", "/settings/audit", who="empty"),
+    Scene("mailbox-viewer", "/settings/mailbox", who="viewer"),
+    Scene("keys-help", "/customers", _keys),
+    Scene("signed-out", "/customers", _signed_out),
     Scene("finder", "/customers", _finder, overlay=True),
     Scene("nowhere", "/no-such-page"),
 )

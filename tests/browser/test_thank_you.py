@@ -45,6 +45,7 @@ def test_a_booked_payment_is_thanked_for_once(company: Page, tryton: Tryton, mai
 
 
 def connect(page: Page, erp: Tryton) -> None:
+    moves.picture(page, "first-steps")
     page.get_by_role("link", name="Connect", exact=True).click()
     page.get_by_role("link", name="Connect Tryton").first.click()
     page.get_by_label("Name", exact=True).fill("Books")
@@ -57,6 +58,7 @@ def connect(page: Page, erp: Tryton) -> None:
     page.get_by_label("Password", exact=True).fill(erp.password)
     page.get_by_role("button", name="Test the access").click()
     expect(page.get_by_role("list", name="Test").get_by_role("img", name="Works")).to_have_count(4)
+    moves.picture(page, "connect-tryton")
     page.get_by_role("button", name="Connect and read").click()
     expect(page.get_by_role("heading", level=1, name="Books")).to_be_visible()
     # How far it is can be seen while it runs; at the end it stands in the log.
@@ -65,6 +67,7 @@ def connect(page: Page, erp: Tryton) -> None:
     expect(how_far.or_(first).first).to_be_visible()
     expect(first).to_be_visible(timeout=60_000)
     expect(page.get_by_text("In order")).to_be_visible()
+    moves.picture(page, "connection")
 
 
 def enter_the_mailbox(page: Page, server: SmtpServer) -> None:
@@ -75,6 +78,7 @@ def enter_the_mailbox(page: Page, server: SmtpServer) -> None:
     page.get_by_label("From", exact=True).fill("accounts@example.com")
     page.get_by_role("button", name="Test the connection").click()
     expect(page.get_by_text("The test went well. No mail was sent.")).to_be_visible()
+    moves.picture(page, "mailbox")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("The mailbox is saved.")).to_be_visible()
 
@@ -83,22 +87,28 @@ def thank_for_what_is_paid_in_full(page: Page) -> None:
     """A ready workflow, looked at before it is activated. Nobody starts then: what the first import brought is no news."""
     moves.go(page, "Workflows")
     page.get_by_role("button", name="New workflow").first.click()
+    moves.picture(page, "new-workflow")
     page.get_by_role("menuitem", name="Thank you for your payment").click()
     expect(page.get_by_role("heading", level=1, name="Thank you for your payment")).to_be_visible()
+    moves.picture(page, "thank-you")
     moves.part(page, "Criteria")
     expect(page.get_by_role("complementary", name="Result")).to_contain_text("amount remaining is exactly €0.00")
     page.get_by_role("button", name=re.compile("View payments")).click()
     sheet = page.get_by_role("dialog", name="Who meets the criteria")
     expect(sheet.get_by_role("table").first).to_be_visible()
+    moves.picture(page, "payments-that-match")
     sheet.get_by_role("button", name="Close").click()
+    moves.picture(page, "criteria")
     moves.activate(page)
 
 
 def read(page: Page) -> None:
+    moves.picture(page, "messages")
     page.get_by_role("button", name=SUBJECT).click()
     sheet = page.get_by_role("dialog", name=SUBJECT)
     expect(sheet.get_by_text("orchard@example.com")).to_be_visible()
     expect(moves.mail(sheet).get_by_text("What is open on your account now comes to €80.00.")).to_be_visible()
+    moves.picture(page, "message")
     sheet.get_by_role("tab", name="What happened").click()
     happened = sheet.get_by_role("tabpanel", name="What happened").get_by_role("listitem")
     expect(happened).to_contain_text(["Started", "Message prepared", "Message captured (test mode)"])

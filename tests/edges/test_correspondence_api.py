@@ -8,7 +8,9 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
+from django.db import connection
 
+from dunnock.api import mailbox as mailbox_api
 from dunnock.org.db import organisation_scope, row
 from dunnock.org.models import Organisation
 from tests.edges.conftest import api_for, problem
@@ -545,6 +547,42 @@ def test_a_test_tells_each_step_and_ends_in_time(api, world, monkeypatch):
     gone = api.ok(api.post("/mailbox/test", {"mailbox": entry(server)}))
     assert gone["ok"] is False
     assert world.rows("SELECT 1 FROM mailbox") == [], "a test saves nothing"
+
+
+def test_a_trial_mail_leaves_for_somebody_who_works_here(api, world, server):
+    problem(api.post("/mailbox/trial", {"to": "accounts@example.com"}), 404, "not_found")
+    api.ok(put(api, "/mailbox", entry(server)))
+    told = api.ok(api.post("/mailbox/trial", {"to": "accounts@example.com"}))
+    assert (told["left"], "has taken the mail to accounts@example.com. It said: 250" in told["message"]) == (True, True)
+    mail = server.messages[0].parsed
+    assert (mail["To"], mail["Subject"]) == ("accounts@example.com", "Trial mail from Dunnock")
+    assert world.rows("SELECT 1 FROM message") == [], "it is no message"
+    assert [r["action"] for r in world.rows("SELECT action FROM audit_entry ORDER BY id DESC LIMIT 1")] == [
+        "mailbox.trial_sent"
+    ]
+    for stranger in ("customer@example.org", "nobody"):
+        refused = problem(api.post("/mailbox/trial", {"to": stranger}), 422, "invalid")
+        assert refused["errors"][0]["path"] == "to"
+    server.mode = "refuse-sender"
+    told = api.ok(api.post("/mailbox/trial", {"to": "accounts@example.com"}))
+    assert (told["left"], "5.7.60" in told["message"], len(server.messages)) == (False, True, 1)
+    assert api.ok(api.get("/mailbox"))["fault"] == "", "a trial stops nothing"
+
+
+@pytest.mark.parametrize("path", ["/mailbox/test", "/mailbox/trial"])
+def test_no_transaction_is_open_while_a_mail_server_is_spoken_to(api, server, monkeypatch, path):
+    api.ok(put(api, "/mailbox", entry(server)))
+    open_then = []
+    for name in ("try_mailbox", "send_trial"):
+        spoken = getattr(mailbox_api, name)
+
+        def watched(*args, spoken=spoken, **more):
+            open_then.append(connection.in_atomic_block)
+            return spoken(*args, **more)
+
+        monkeypatch.setattr(mailbox_api, name, watched)
+    api.ok(api.post(path, {"to": "accounts@example.com"} if path.endswith("trial") else {}))
+    assert open_then == [False]
 
 
 def test_a_mailbox_is_not_taken_away_while_live(api, live):

@@ -34,7 +34,7 @@ def test_the_whole_ledger_agrees_with_tryton(tryton: Tryton) -> None:  # noqa: F
     check_law(tryton, ledger)
     customers = ledger.rows["customers"].values()
     assert {row["name"] for row in customers} >= {f"Customer {i:05d}" for i in range(20)}
-    assert not any(row["name"] == "Dunder Mifflin" for row in customers)  # the company itself
+    assert not any(row["name"] == "Fernhill Supplies" for row in customers)  # the company itself
     assert {row["currency"] for row in ledger.rows["invoices"].values()} == {"EUR", "USD"}
     first = next(row for row in customers if row["name"] == "Customer 00000")
     assert (first["country"], first["language"]) == ("DE", "en")

@@ -58,10 +58,13 @@ def make_company(config: Path) -> None:
     cfg = proteus_config.set_trytond(database=DATABASE, user="admin", config_file=str(config))
     from trytond.modules.account.tests.tools import create_chart, create_fiscalyear, get_accounts
     from trytond.modules.account_invoice.tests.tools import set_fiscalyear_invoice_sequences
-    from trytond.modules.company.tests.tools import create_company
+    from trytond.modules.company.tests.tools import create_company, get_company
     from trytond.modules.currency.tests.tools import get_currency
 
     create_company(currency=get_currency("EUR"), config=cfg)
+    party = get_company(config=cfg).party
+    party.name = "Fernhill Supplies"
+    party.save()
     cfg._context = Model.get("res.user").get_preferences(True, {})
     create_chart(config=cfg)
     year = dt.date.today().year

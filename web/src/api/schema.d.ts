@@ -1246,6 +1246,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a trial mail
+         * @description One mail, to somebody who works here, in twenty seconds at most; in test mode too. What the server said is answered
+         *     and audited.
+         */
+        post: operations["send_mailbox_trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -6671,6 +6692,19 @@ export interface components {
             /** Ok */
             ok: boolean;
         };
+        /** MailboxTrial */
+        MailboxTrial: {
+            /**
+             * Left
+             * @description Whether the server took it; null: nobody knows, it broke off half way
+             */
+            left: boolean | null;
+            /**
+             * Message
+             * @description What happened, with the server's own words
+             */
+            message: string;
+        };
         /** Me */
         Me: {
             /**
@@ -9418,6 +9452,17 @@ export interface components {
             owed: components["schemas"]["Owed"][];
             /** Sent Today */
             sent_today: number;
+        };
+        /** TrialAsked */
+        TrialAsked: {
+            /** @description As it is being entered; left out: the saved one */
+            mailbox?: components["schemas"]["MailboxEntry"] | null;
+            /**
+             * To
+             * @description Of an active user, or the organisation's own address
+             * @example ines@example.com
+             */
+            to: string;
         };
         /** TriedMessage */
         TriedMessage: {
@@ -13056,6 +13101,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailboxTest"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_mailbox_trial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTrial"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

@@ -41,7 +41,8 @@ function Shown({ tab, onTab }: { tab: AudienceTab; onTab: (tab: AudienceTab) => 
   ];
   if (counts?.invoices !== null)
     tabs.push({ id: 'invoices', label: t('View invoices'), count: number(counts?.invoices) });
-  if (counts?.payments !== null || tab === 'payments')
+  // A workflow about payments lists them as its records already.
+  if (subject !== 'payment' && (counts?.payments !== null || tab === 'payments'))
     tabs.push({ id: 'payments', label: t('View payments (ERP)'), count: number(counts?.payments) });
   return (
     <div className="audience">
@@ -81,7 +82,7 @@ function Shown({ tab, onTab }: { tab: AudienceTab; onTab: (tab: AudienceTab) => 
           noun={t('row')}
           filtered={Boolean(q)}
           onClear={() => setQ('')}
-          empty={<Blank say={t('Nobody meets the criteria now.')} />}
+          empty={<Blank say={t('Nothing meets the criteria now.')} />}
         />
       </Tabs>
     </div>

@@ -21,7 +21,7 @@ export function FromReady() {
           <Link to="/workflows/$id/criteria" params={{ id: String(workflow.id) }}>
             {t('Criteria')}
           </Link>
-          {t(', and at the template of each e-mail; then try it on one record and activate it.')}
+          {t(', and at the template of each email; then try it on one record and activate it.')}
         </p>
       </Notice>
     </div>

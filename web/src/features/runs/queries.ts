@@ -4,9 +4,9 @@ import { answer, api } from '@/api/client';
 export const runQuery = (run_id: number) =>
   queryOptions({
     queryKey: ['run', run_id],
-    // It goes on while somebody looks.
-    refetchInterval: (query) => (query.state.data?.state === 'ended' ? false : 5_000),
     queryFn: ({ signal }) => answer(api.GET('/api/v1/runs/{run_id}', { params: { path: { run_id } }, signal })),
+    // It goes on while somebody looks. (Below queryFn: what it answers is told from there.)
+    refetchInterval: (query) => (query.state.data?.state === 'ended' ? false : 5_000),
   });
 
 export const whyQuery = (workflow_id: number, record_id: number, draft = false) =>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
-import { useMay } from '@/api/me';
+import { meQuery, useMay } from '@/api/me';
 import { organisationQuery } from '@/api/organisation';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
@@ -12,7 +12,15 @@ import { Failed, Notice } from '@/ui/states';
 import { done } from '@/ui/toast';
 import { useSending } from '@/ui/useSending';
 import { MailboxFields } from './MailboxFields';
-import { type Mailbox, type MailboxEntry, mailboxQuery, removeMailbox, saveMailbox, testMailbox } from './queries';
+import {
+  type Mailbox,
+  type MailboxEntry,
+  mailboxQuery,
+  removeMailbox,
+  saveMailbox,
+  sendTrial,
+  testMailbox,
+} from './queries';
 import { Refused } from './Refused';
 import { Section } from './Section';
 import { TestResult } from './TestResult';
@@ -20,6 +28,7 @@ import { useEdits } from './useEdits';
 import { useUnsaved } from './useUnsaved';
 
 type Test = Schemas['MailboxTest'];
+type Trial = Schemas['MailboxTrial'];
 
 const FIELDS = ['host', 'port', 'username', 'password', 'from_address', 'from_name', 'reply_to'];
 const empty: MailboxEntry = {
@@ -66,11 +75,17 @@ function Form({ mailbox }: { mailbox: Mailbox | null }) {
   const form = useSending(FIELDS);
   const trial = useSending(FIELDS);
   const [test, setTest] = useState<Test>();
+  const [sent, setSent] = useState<Trial>();
+  const me = useQuery(meQuery).data?.user;
   const unsaved = useUnsaved(edits.dirty);
   const entry = edits.value;
+  const forget = () => {
+    setTest(undefined);
+    setSent(undefined);
+  };
   const put = (more: Partial<MailboxEntry>) => {
     edits.put(more);
-    setTest(undefined);
+    forget();
   };
   const save = async () => {
     queries.setQueryData(mailboxQuery.queryKey, await saveMailbox(entry));
@@ -79,11 +94,17 @@ function Form({ mailbox }: { mailbox: Mailbox | null }) {
   };
   const tryIt = () =>
     trial.send(async () => {
-      setTest(undefined);
+      forget();
       const found = await testMailbox(edits.dirty ? entry : null);
       setTest(found);
       if (found.mended) await queries.invalidateQueries({ queryKey: mailboxQuery.queryKey });
     });
+  const mail = (to: string) =>
+    trial.send(async () => {
+      forget();
+      setSent(await sendTrial(to, edits.dirty ? entry : null));
+    });
+  const ready = Boolean(entry.host.trim() && entry.from_address.trim());
   return (
     <>
       <Fault mailbox={mailbox} />
@@ -100,17 +121,24 @@ function Form({ mailbox }: { mailbox: Mailbox | null }) {
         save={save}
         undo={() => {
           edits.undo();
-          setTest(undefined);
+          forget();
         }}
         beside={
-          <Button
-            variant="default"
-            loading={trial.busy}
-            disabled={!entry.host.trim() || !entry.from_address.trim()}
-            onClick={() => void tryIt()}
-          >
-            {t('Test the connection')}
-          </Button>
+          <>
+            <Button variant="default" loading={trial.busy} disabled={!ready} onClick={() => void tryIt()}>
+              {t('Test the connection')}
+            </Button>
+            {me && (
+              <Button
+                variant="default"
+                disabled={!ready || trial.busy}
+                title={t('One mail to {{address}}, in test mode too.', { address: me.email })}
+                onClick={() => void mail(me.email)}
+              >
+                {t('Send a trial mail to me')}
+              </Button>
+            )}
+          </>
         }
       >
         <MailboxFields
@@ -122,15 +150,31 @@ function Form({ mailbox }: { mailbox: Mailbox | null }) {
         {trial.rest !== undefined && <Failed error={trial.rest} />}
         {trial.busy && (
           <p className="muted" role="status">
-            {t('Trying {{host}}. This takes ten seconds at most.', { host: entry.host })}
+            {t('Trying {{host}}. This takes twenty seconds at most.', { host: entry.host })}
           </p>
         )}
         {test && <TestResult test={test} />}
+        {sent && <TrialResult sent={sent} />}
       </Section>
       {unsaved}
     </>
   );
 }
+
+const TRIAL_TITLES = {
+  true: t('The trial mail has left. Look whether it arrives.'),
+  false: t('The trial mail has not left'),
+  null: t('Nobody knows whether the trial mail has left. Look whether it arrives'),
+};
+
+const TrialResult = ({ sent }: { sent: Trial }) => (
+  <Notice
+    {...(sent.left !== true && { tone: sent.left === null ? ('warn' as const) : ('bad' as const) })}
+    title={TRIAL_TITLES[`${sent.left}`]}
+  >
+    <p>{sent.message}</p>
+  </Notice>
+);
 
 function Fault({ mailbox }: { mailbox: Mailbox | null }) {
   if (!mailbox?.fault) return null;

@@ -34,6 +34,7 @@ const actions: Record<string, string> = {
   'mailbox.changed': t('Mailbox changed'),
   'mailbox.mended': t('Mailbox mended'),
   'mailbox.removed': t('Mailbox removed'),
+  'mailbox.trial_sent': t('Trial mail sent'),
   'connection.created': t('Connection made'),
   'connection.changed': t('Connection changed'),
   'connection.deleted': t('Connection deleted'),

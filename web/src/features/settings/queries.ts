@@ -26,6 +26,9 @@ export const removeMailbox = () => answer(api.DELETE('/api/v1/mailbox'));
 export const testMailbox = (mailbox: MailboxEntry | null) =>
   answer(api.POST('/api/v1/mailbox/test', { body: { mailbox } }));
 
+export const sendTrial = (to: string, mailbox: MailboxEntry | null) =>
+  answer(api.POST('/api/v1/mailbox/trial', { body: { to, mailbox } }));
+
 export const keysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: ({ signal }) => answer(api.GET('/api/v1/api-keys', { signal })),

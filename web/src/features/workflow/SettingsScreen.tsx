@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { DayPicker } from '@/features/builder/forms/ClockFields';
 import { CriteriaEditor } from '@/features/criteria/CriteriaEditor';
 import { t } from '@/lib/i18n';
-import { Button, NumberInput, Radio, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
+import { Button, NumberInput, Radio, Select, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import '@/features/builder/panel.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { peopleQuery } from '@/features/views/queries';
 import { triggersQuery } from '@/features/workflows/queries';
 import { useWorkflow } from './context';
 import type { Definition } from './definition';
@@ -46,11 +47,17 @@ function About() {
   const [name, setName] = useState(workflow.name);
   const [description, setDescription] = useState(workflow.description);
   const [category, setCategory] = useState(workflow.category);
+  const [owner, setOwner] = useState(workflow.owner_id);
+  const people = useQuery(peopleQuery);
   const [error, setError] = useState<unknown>();
-  const changed = name !== workflow.name || description !== workflow.description || category !== workflow.category;
+  const changed =
+    name !== workflow.name ||
+    description !== workflow.description ||
+    category !== workflow.category ||
+    owner !== workflow.owner_id;
   const save = async () => {
     setError(undefined);
-    await describe({ name: name.trim(), description, category }).catch(setError);
+    await describe({ name: name.trim(), description, category, owner_id: owner }).catch(setError);
   };
   return (
     <Card title={t('About')}>
@@ -80,6 +87,18 @@ function About() {
           maxTags={1}
           value={category ? [category] : []}
           onChange={(all) => setCategory(all.at(-1) ?? '')}
+        />
+        <Select
+          label={t('Owner')}
+          placeholder={t('Nobody')}
+          description={t('Who answers for it; the list of workflows can be filtered by it.')}
+          clearable
+          searchable
+          data={[...(people.data ?? []), ...(workflow.owner ? [workflow.owner] : [])]
+            .filter((one, at, all) => all.findIndex(({ id }) => id === one.id) === at)
+            .map((one) => ({ value: String(one.id), label: one.name }))}
+          value={owner === null ? null : String(owner)}
+          onChange={(id) => setOwner(id === null ? null : Number(id))}
         />
         {error !== undefined && <Failed error={error} />}
         <div className="row">

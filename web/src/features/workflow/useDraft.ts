@@ -11,7 +11,7 @@ import { workflowQuery } from './queries';
 import { readDefinition } from './read';
 
 export type Saving = 'saved' | 'waiting' | 'saving' | 'conflict' | 'failed';
-export type Details = { name?: string; description?: string; category?: string };
+export type Details = { name?: string; description?: string; category?: string; owner_id?: number | null };
 
 const REST = 700;
 

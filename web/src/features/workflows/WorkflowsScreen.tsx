@@ -94,7 +94,7 @@ const columns: Column<WorkflowRow>[] = [
   },
   { id: 'problems', head: t('Problems'), cell: (row) => <Problems row={row} /> },
   { id: 'category', head: t('Category'), sort: 'category', cell: (row) => row.category },
-  { id: 'owner', head: t('Owner'), cell: (row) => row.owner?.name },
+  { id: 'owner', head: t('Owner'), hidden: true, cell: (row) => row.owner?.name },
   { id: 'updated', head: t('Changed'), sort: 'updated_at', first: 'down', cell: (row) => showInstant(row.updated_at) },
 ];
 
