@@ -9,7 +9,13 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [react()],
     resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
-    build: { target: 'es2024', chunkSizeWarningLimit: 600, manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: {
+      target: 'es2024',
+      chunkSizeWarningLimit: 600,
+      manifest: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
     server: {
       proxy: {
         '/api': {

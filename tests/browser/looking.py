@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, chromium, set_up, sign_in
 from tests.servers.app import ROOT, App
@@ -30,7 +30,8 @@ class Scene:
 
     `who`: owner, empty (an owner whose organisation has nothing yet), viewer, nobody. `answers`: what the server's answers
     below a path become: "slow" never comes, "broken" is an error. `overlay`: a menu or picker is open, which stands
-    outside the landmarks for the moment and covers what is small.
+    outside the landmarks for the moment and covers what is small. `within`: the part axe looks at, where what lies behind it is
+    dimmed.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Scene:
     who: str = "owner"
     answers: tuple[str, str] | None = None
     overlay: bool = False
+    within: str = ""
 
 
 @contextmanager
@@ -63,7 +65,10 @@ class Gallery:
         load_example(page)
         self.states["owner"] = page.context.storage_state()
         self.ids = {
-            kind: {record["name"]: record["id"] for record in page.request.get(f"/api/v1/{kind}?page_size=200").json()["items"]}
+            kind: {
+                record["name"]: record["id"]
+                for record in page.request.get(f"/api/v1/{kind}?page_size=200").json()["items"]
+            }
             for kind in ("workflows", "templates", "customers")
         }
         self.states["viewer"] = self._viewer(page)
@@ -74,7 +79,9 @@ class Gallery:
         here = page.request.get("/api/v1/me").json()
         other = next(one for one in here["organisations"] if "example" not in one["name"])
         token = next(c["value"] for c in page.context.cookies() if c["name"] == "csrftoken")
-        page.request.post("/api/v1/me/organisation", data={"organisation_id": other["id"]}, headers={"X-CSRFToken": token})
+        page.request.post(
+            "/api/v1/me/organisation", data={"organisation_id": other["id"]}, headers={"X-CSRFToken": token}
+        )
         self.states["empty"] = page.context.storage_state()
         page.context.close()
 
@@ -114,15 +121,23 @@ class Gallery:
         page = context.new_page()
         page.set_default_timeout(15_000)
         said: list[str] = []
+        stack = ExitStack()
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
         page.on(
             "console",
-            lambda line: line.type in ("error", "warning")
-            and not line.text.startswith(PROVOKED)
-            and said.append(f"console: {line.text[:300]}"),
+            lambda line: (
+                line.type in ("error", "warning")
+                and not line.text.startswith(PROVOKED)
+                and said.append(f"console: {line.text[:300]}")
+            ),
         )
         if scene.answers:
-            page.route(f"**/api/v1{scene.answers[0]}", _slow if scene.answers[1] == "slow" else _broken)
+            never: list[Route] = []
+            stack.callback(_give_up, never)
+            page.route(
+                f"**/api/v1{scene.answers[0]}",
+                (lambda route: never.append(route)) if scene.answers[1] == "slow" else _broken,
+            )
         try:
             for size, (width, height) in SIZES.items():
                 page.set_viewport_size({"width": width, "height": height})
@@ -136,18 +151,19 @@ class Gallery:
                 wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if wide > 0:
                     said.append(f"{size or 'desk-'}the page scrolls sideways by {wide} px")
-        except Exception as error:  # noqa: BLE001 - one scene that cannot be played does not hide the others
+        except Exception as error:
             said.append(f"scene: {str(error)[:600]}")
             if folder:
                 page.screenshot(path=folder / f"{scene.name}-FAILED.png")
         finally:
-            page.unroute_all(behavior="ignoreErrors")  # what was never answered
+            stack.close()
             context.close()
         return said
 
-
     def _play(self, page: Page, scene: Scene) -> None:
         page.emulate_media(color_scheme=SCHEMES[0])
+        if self.states[scene.who]:
+            page.context.add_cookies(self.states[scene.who]["cookies"])  # a scene may have signed out
         page.goto(self.path(scene))
         page.wait_for_selector("h1, h2")
         waits = not (scene.answers and scene.answers[1] == "slow")
@@ -166,8 +182,11 @@ def load_example(page: Page) -> None:
     page.get_by_role("navigation", name="Main").get_by_text("(example)").wait_for(timeout=120_000)
 
 
-def _slow(route: Route) -> None:
-    """Never answered: what one sees while waiting."""
+def _give_up(never: list[Route]) -> None:
+    """Requests that were kept without an answer, so that one sees the waiting."""
+    for route in never:
+        with suppress(Error):
+            route.abort()
 
 
 def _broken(route: Route) -> None:
@@ -184,9 +203,9 @@ def _axe(page: Page, scene: Scene) -> list[str]:
     rules = {"region": {"enabled": False}, "target-size": {"enabled": False}} if scene.overlay else {}
     # A message stands in a frame in which no script may run: axe cannot look into it.
     found = page.evaluate(
-        """([tags, rules]) => axe.run({exclude: [['iframe']]}, {runOnly: tags, rules, iframes: false})
+        """([tags, rules, within]) => axe.run({include: [[within]], exclude: [['iframe']]}, {runOnly: tags, rules, iframes: false})
              .then((said) => said.violations.map((v) => `axe ${v.id} (${v.impact}) ×${v.nodes.length}: ` + v.nodes.slice(0, 2)
                .map((n) => `${n.target.join(' ')} ${((n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? '').slice(0, 140)}`).join(' | ')))""",
-        [RULES, rules],
+        [RULES, rules, scene.within or "html"],
     )
     return list(found)

@@ -130,7 +130,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("audit-empty", "/settings/audit", who="empty"),
     Scene("mailbox-viewer", "/settings/mailbox", who="viewer"),
     Scene("keys-help", "/customers", _keys),
-    Scene("signed-out", "/customers", _signed_out),
+    Scene("signed-out", "/customers", _signed_out, within="[role=dialog]"),
     Scene("finder", "/customers", _finder, overlay=True),
     Scene("nowhere", "/no-such-page"),
 )

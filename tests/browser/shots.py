@@ -1,8 +1,8 @@
 """`python -m tests.browser.shots`: pictures of every screen in every state, and what axe finds there.
 
-    --out FOLDER     where they go (artefacts/shots)
-    --only A,B       scenes whose names begin so
-    --no-axe         pictures only
+--out FOLDER     where they go (artefacts/shots)
+--only A,B       scenes whose names begin so
+--no-axe         pictures only
 """
 
 from __future__ import annotations

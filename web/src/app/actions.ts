@@ -8,7 +8,7 @@ export const actions: readonly Going[] = [
   { name: t('New workflow'), go: '/workflows', search: { new: '1' }, needs: 'manager' },
   { name: t('New template'), go: '/templates', search: { new: '1' }, needs: 'manager' },
   { name: t('Go live…'), go: '/settings/go-live', needs: 'owner' },
-  { name: t('Connect Tryton'), go: '/settings/connections/tryton', needs: 'manager' },
+  { name: t('Connect Tryton'), go: '/settings/connections/tryton', needs: 'owner' },
   { name: t('Upload files'), go: '/settings/connections/upload', needs: 'manager' },
   { name: t('Invite a colleague'), go: '/settings/users', needs: 'owner' },
   {

@@ -33,7 +33,8 @@ export const theme = createTheme({
     InputWrapper: { defaultProps: dense },
     TextInput: { defaultProps: dense },
     Textarea: { defaultProps: dense },
-    Select: { defaultProps: { ...dense, checkIconPosition: 'right', allowDeselect: false } },
+    // A dialog that opens with the focus in a choice must not cover itself with the choices.
+    Select: { defaultProps: { ...dense, checkIconPosition: 'right', allowDeselect: false, openOnFocus: false } },
     MultiSelect: { defaultProps: dense },
     NumberInput: { defaultProps: { ...dense, hideControls: true } },
     TagsInput: { defaultProps: dense },

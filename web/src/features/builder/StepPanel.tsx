@@ -3,6 +3,7 @@ import type { Placed, Step } from '@/features/workflow/definition';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { ActionIcon, TextInput } from '@/ui/controls';
+import { Only } from '@/ui/Only';
 import { Notice } from '@/ui/states';
 import { EmailForm } from './forms/EmailForm';
 import { ForkForm } from './forms/ForkForm';
@@ -13,7 +14,7 @@ import { useBuilder } from './useBuilder';
 
 export function StepPanel({ placed }: { placed: Placed }) {
   const { step, number } = placed;
-  const { label, title, select, problems, edit } = useBuilder();
+  const { label, title, select, problems, edit, readOnly } = useBuilder();
   const found = problems.get(step.id) ?? [];
   return (
     <aside className="panel" aria-label={t('Step {{number}}, {{name}}', { number, name: title(step) })}>
@@ -25,13 +26,15 @@ export function StepPanel({ placed }: { placed: Placed }) {
           </span>
           <h2>{title(step)}</h2>
         </div>
-        <StepMenu
-          id={step.id}
-          title={title(step)}
-          number={number}
-          first={placed.slot.at === 0}
-          last={placed.slot.at === placed.of - 1}
-        />
+        {!readOnly && (
+          <StepMenu
+            id={step.id}
+            title={title(step)}
+            number={number}
+            first={placed.slot.at === 0}
+            last={placed.slot.at === placed.of - 1}
+          />
+        )}
         <ActionIcon aria-label={t('Close')} onClick={() => select(undefined)}>
           <IconX size={16} />
         </ActionIcon>
@@ -47,17 +50,19 @@ export function StepPanel({ placed }: { placed: Placed }) {
             {problem.severity === 'error' && <p>{t('The workflow can be activated once this is mended.')}</p>}
           </Notice>
         ))}
-        <TextInput
-          label={t('Step name')}
-          placeholder={title(step)}
-          maxLength={200}
-          value={step.name}
-          onChange={(event) => {
-            const name = event.currentTarget.value;
-            edit(step.id, (before) => ({ ...before, name }), 'name');
-          }}
-        />
-        <Form step={step} path={placed.path} />
+        <Only may={!readOnly}>
+          <TextInput
+            label={t('Step name')}
+            placeholder={title(step)}
+            maxLength={200}
+            value={step.name}
+            onChange={(event) => {
+              const name = event.currentTarget.value;
+              edit(step.id, (before) => ({ ...before, name }), 'name');
+            }}
+          />
+          <Form step={step} path={placed.path} />
+        </Only>
       </div>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { useMay } from '@/api/me';
 import { problemsByStep, useWorkflow } from '@/features/workflow/context';
 import { type Definition, ids, type Slot, type Step, walk } from '@/features/workflow/definition';
 import { duplicate, freshId, insert, moveBy, moveTo, remove, replace } from '@/features/workflow/edits';
@@ -40,7 +41,11 @@ export function useBuilderState() {
       ),
     [kinds, trigger],
   );
-  const tools: Tools = useMemo(() => ({ ...edits, select, offered, phone }), [edits, select, offered, phone]);
+  const readOnly = !useMay('manager');
+  const tools: Tools = useMemo(
+    () => ({ ...edits, select, offered, phone, readOnly }),
+    [edits, select, offered, phone, readOnly],
+  );
   const known = counts.data;
   const faces = useFaces([
     {

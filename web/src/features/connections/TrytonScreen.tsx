@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/api/me';
+import { Refused } from '@/features/settings/Refused';
 import { t } from '@/lib/i18n';
 import { Button } from '@/ui/controls';
 import { Card, Page } from '@/ui/Page';
@@ -13,6 +15,7 @@ const EMPTY: Access = { name: 'Tryton', url: '', database: '', user: '', passwor
 
 /** Tested before it is saved: the button that saves waits for a test of exactly these values. */
 export function TrytonScreen() {
+  const may = useMay('owner');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [access, setAccess] = useState(EMPTY);
@@ -37,6 +40,7 @@ export function TrytonScreen() {
     </Link>,
   ];
   const filled = access.name.trim() && access.url && access.database && access.user && access.password;
+  if (!may) return <Refused title={t('Connect Tryton')} needs="owner" />;
   return (
     <Page title={t('Connect Tryton')} crumbs={crumbs}>
       <div className="body">

@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
+import { Refused } from '@/features/settings/Refused';
 import { t } from '@/lib/i18n';
 import { Button, Skeleton } from '@/ui/controls';
 import { Card, Page } from '@/ui/Page';
@@ -28,6 +30,7 @@ export function UploadScreen() {
 
 /** Choose, check, import; then the next file. Whoever leaves before importing leaves nothing behind. */
 function Uploading({ into }: { into?: number }) {
+  const may = useMay('manager');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(connectionsQuery);
@@ -42,6 +45,7 @@ function Uploading({ into }: { into?: number }) {
       : void navigate({ to: '/settings/connections' });
   const title =
     stage.at === 'choose' ? t('Upload a file') : stage.at === 'check' ? t('Check the file') : t('Import the file');
+  if (!may) return <Refused title={title} needs="manager" />;
   return (
     <Page title={title} crumbs={crumbs(into, connection?.name)}>
       <div className="body stack">

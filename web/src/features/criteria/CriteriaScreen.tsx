@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMay } from '@/api/me';
 import { AudienceSheet } from '@/features/audience/AudienceSheet';
 import { recordNoun } from '@/features/audience/words';
 import { useWorkflow } from '@/features/workflow/context';
@@ -10,6 +11,7 @@ import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { triggersQuery } from '@/features/workflows/queries';
 import { t } from '@/lib/i18n';
 import { Radio, Switch } from '@/ui/controls';
+import { Only } from '@/ui/Only';
 import { Blank } from '@/ui/states';
 import { CriteriaEditor } from './CriteriaEditor';
 import { Result } from './Result';
@@ -19,6 +21,7 @@ export function CriteriaScreen() {
   const navigate = useNavigate({ from: '/workflows/$id/criteria' });
   const { draft, workflow } = useWorkflow();
   const triggers = useQuery(triggersQuery);
+  const may = useMay('manager');
   const trigger = triggers.data?.triggers.find((one) => one.kind === draft.trigger.kind);
   const show = (tab: typeof audience) => void navigate({ search: { audience: tab }, replace: audience !== undefined });
   if (triggers.data && !trigger)
@@ -36,13 +39,15 @@ export function CriteriaScreen() {
     <WorkflowPage>
       <div className="body with-side">
         <div className="stack">
-          <Who subject={subject} event={trigger?.family === 'event'} />
-          {trigger?.targets && (
-            <>
-              <Invoices />
-              <Payments />
-            </>
-          )}
+          <Only may={may}>
+            <Who subject={subject} event={trigger?.family === 'event'} />
+            {trigger?.targets && (
+              <>
+                <Invoices />
+                <Payments />
+              </>
+            )}
+          </Only>
         </div>
         <aside className="stack" aria-label={t('Result')}>
           <Result onShow={() => show('records')} />

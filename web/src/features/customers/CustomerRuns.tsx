@@ -20,6 +20,7 @@ export function CustomerRuns({ id, onRun, onWhy }: Props) {
   return (
     <Card title={t('Runs')}>
       {runs.error && <Failed error={runs.error} retry={() => void runs.refetch()} />}
+      {whys.error && <Failed error={whys.error} retry={() => void whys.refetch()} />}
       {runs.isPending && <Skeleton height={64} />}
       <ul className="run-list">
         {open.map((run) => (

@@ -9,9 +9,9 @@ export function RunState({ run }: { run: Schemas['RunRow'] }) {
   const { label, colour } = runWord(run);
   const reason = run.why || (run.next_at ? t('Next: {{when}}', { when: showInstant(run.next_at) }) : '');
   return (
-    <p className="row wrap">
+    <div className="row wrap">
       <Badge color={colour}>{label}</Badge>
       {reason && <span className="muted">{reason}</span>}
-    </p>
+    </div>
   );
 }

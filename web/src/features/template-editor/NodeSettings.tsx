@@ -1,12 +1,12 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { t } from '@/lib/i18n';
 import { Button, MultiSelect, Select, Switch, TextInput } from '@/ui/controls';
+import { OWN } from './nodes';
 import { COLUMNS, columnNames } from './source';
 
 type Attrs = Record<string, unknown>;
 type Put = (attrs: Attrs) => void;
 
-const OWN = ['field', 'invoiceTable', 'button', 'condition'] as const;
 type Own = (typeof OWN)[number];
 
 /** What the chosen chip, table, button or condition can be told. Under the toolbar, where Tab reaches it. */

@@ -9,10 +9,10 @@ import { t } from '@/lib/i18n';
 import { styleNonce } from '@/ui/Frame';
 import type { Fault } from './queries';
 
-type Props = { text: string; faults: readonly Fault[]; onChange: (text: string) => void };
+type Props = { text: string; faults: readonly Fault[]; may: boolean; onChange: (text: string) => void };
 
 /** Liquid HTML with the server's faults in the margin. Its own chunk: fetched when Source is opened. */
-export default function SourceEditor({ text, faults, onChange }: Props) {
+export default function SourceEditor({ text, faults, may, onChange }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const changed = useRef(onChange);
@@ -35,6 +35,7 @@ export default function SourceEditor({ text, faults, onChange }: Props) {
           syntaxHighlighting(defaultHighlightStyle),
           lintGutter(),
           EditorView.lineWrapping,
+          EditorView.editable.of(may),
           EditorView.contentAttributes.of({ 'aria-label': t('Source of the message') }),
           EditorView.updateListener.of((update) => update.docChanged && changed.current(update.state.doc.toString())),
         ],
@@ -42,7 +43,7 @@ export default function SourceEditor({ text, faults, onChange }: Props) {
     });
     view.current = made;
     return () => made.destroy();
-  }, []);
+  }, [may]);
   useEffect(() => {
     const { current } = view;
     if (!current) return;

@@ -10,9 +10,9 @@ import { type Json, toSource } from './source';
 
 const SourceEditor = lazy(() => import('./SourceEditor'));
 
-type Props = { kind: SubjectKind; variant: Variant; onChange: (change: Partial<Variant>) => void };
+type Props = { kind: SubjectKind; variant: Variant; may: boolean; onChange: (change: Partial<Variant>) => void };
 
-export function SourceTab({ kind, variant, onChange }: Props) {
+export function SourceTab({ kind, variant, may, onChange }: Props) {
   const [asking, setAsking] = useState(false);
   const [asked] = useDebouncedValue(variant, 500);
   const { data } = useQuery(previewQuery(kind, asked, undefined));
@@ -20,7 +20,12 @@ export function SourceTab({ kind, variant, onChange }: Props) {
   if (!rich)
     return (
       <Suspense fallback={<Skeleton height={320} />}>
-        <SourceEditor text={variant.html ?? ''} faults={data?.faults ?? []} onChange={(html) => onChange({ html })} />
+        <SourceEditor
+          text={variant.html ?? ''}
+          faults={data?.faults ?? []}
+          may={may}
+          onChange={(html) => onChange({ html })}
+        />
       </Suspense>
     );
   const source = toSource(variant.document as Json);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '@/api/me';
 import { Problem } from '@/api/problem';
 import { useUnsaved } from '@/features/settings/useUnsaved';
 import { languageName, subjectNames } from '@/features/templates/kinds';
@@ -8,6 +9,7 @@ import { type SubjectKind, type Template, templateQuery } from '@/features/templ
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Badge, Button, Skeleton, TextInput } from '@/ui/controls';
+import { Only } from '@/ui/Only';
 import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
@@ -42,7 +44,13 @@ export function TemplateScreen() {
   if (query.data && fields.data) return <Edited key={id} template={query.data} fields={fields.data} />;
   return (
     <Page title={t('Template')} crumbs={crumbs}>
-      <div className="body">{error ? <Failed error={error} /> : <Skeleton height={420} />}</div>
+      <div className="body">
+        {error ? (
+          <Failed error={error} retry={() => void (query.error ? query : fields).refetch()} />
+        ) : (
+          <Skeleton height={420} />
+        )}
+      </div>
     </Page>
   );
 }
@@ -51,6 +59,8 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
   const search = useSearch({ from: '/shell/templates/$id' });
   const navigate = useNavigate({ from: '/templates/$id' });
   const hand = useTemplateDraft(template);
+  const may = useMay('manager');
+  const works = useMay('collector');
   const { base, draft, changed, save } = hand;
   const unsaved = useUnsaved(changed);
   const [record, setRecord] = useState<number>();
@@ -70,28 +80,34 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
           <Badge color="gray">{t('About: {{kind}}', { kind: subjectNames[kind] })}</Badge>
           {base.archived_at && <Badge color="yellow">{t('Archived')}</Badge>}
           <span className="muted" role="status">
-            {changed ? t('Not saved yet') : t('All changes saved')}
+            {changed ? t('Not saved yet') : may && t('All changes saved')}
           </span>
         </>
       }
       actions={
         <>
           <Suspense>
-            <TemplateMenu template={base} changed={changed} />
-            <SendTest
-              template={base.id}
-              language={variant?.language ?? draft.default_language}
-              record={record}
-              disabled={changed}
-            />
+            {may && <TemplateMenu template={base} changed={changed} />}
+            {works && (
+              <SendTest
+                template={base.id}
+                language={variant?.language ?? draft.default_language}
+                record={record}
+                disabled={changed}
+              />
+            )}
           </Suspense>
-          <Button
-            disabled={!changed}
-            loading={save.isPending}
-            onClick={() => save.mutate(base.revision, { onSuccess: () => done(t('The template is saved.')) })}
-          >
-            {t('Save')}
-          </Button>
+          {may ? (
+            <Button
+              disabled={!changed}
+              loading={save.isPending}
+              onClick={() => save.mutate(base.revision, { onSuccess: () => done(t('The template is saved.')) })}
+            >
+              {t('Save')}
+            </Button>
+          ) : (
+            <span className="muted">{t('A manager changes it.')}</span>
+          )}
         </>
       }
     >
@@ -108,12 +124,14 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
           {save.error && !conflict && <Failed error={save.error} />}
           {conflict && <Conflict onTheirs={() => void hand.takeTheirs()} onMine={() => void hand.keepMine()} />}
           <Suspense fallback={<Skeleton height={134} />}>
-            <Languages
-              draft={draft}
-              chosen={variant?.language}
-              onChoose={(language) => void navigate({ search: { language }, replace: true })}
-              onChange={hand.put}
-            />
+            <Only may={may}>
+              <Languages
+                draft={draft}
+                chosen={variant?.language}
+                onChoose={(language) => void navigate({ search: { language }, replace: true })}
+                onChange={hand.put}
+              />
+            </Only>
           </Suspense>
           {variant && (
             <VariantForm
@@ -122,6 +140,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
               fields={fields}
               onChange={(change) => hand.putVariant(variant.language, change)}
               kind={kind}
+              may={may}
             />
           )}
         </div>
@@ -161,31 +180,34 @@ type FormProps = {
   variant: Variant;
   fields: TemplateField[];
   kind: SubjectKind;
+  may: boolean;
   onChange: (change: Partial<Variant>) => void;
 };
 
-function VariantForm({ variant, fields, kind, onChange }: FormProps) {
+function VariantForm({ variant, fields, kind, may, onChange }: FormProps) {
   const [part, setPart] = useState<'text' | 'source'>(variant.html ? 'source' : 'text');
   const put = (path: string) => onChange({ subject: `${variant.subject}{{ ${path} }}` });
   return (
     <section className="card stack" aria-label={languageName(variant.language)}>
-      <div className="subject-row">
+      <Only may={may}>
+        <div className="subject-row">
+          <TextInput
+            className="grow"
+            label={t('Subject')}
+            value={variant.subject}
+            maxLength={2000}
+            onChange={(event) => onChange({ subject: event.currentTarget.value })}
+          />
+          <FieldMenu compact fields={fields} onPick={put} />
+        </div>
         <TextInput
-          className="grow"
-          label={t('Subject')}
-          value={variant.subject}
+          label={t('Shown behind the subject')}
+          description={t('The first words a mailbox shows beside the subject.')}
+          value={variant.preheader}
           maxLength={2000}
-          onChange={(event) => onChange({ subject: event.currentTarget.value })}
+          onChange={(event) => onChange({ preheader: event.currentTarget.value })}
         />
-        <FieldMenu compact fields={fields} onPick={put} />
-      </div>
-      <TextInput
-        label={t('Shown behind the subject')}
-        description={t('The first words a mailbox shows beside the subject.')}
-        value={variant.preheader}
-        maxLength={2000}
-        onChange={(event) => onChange({ preheader: event.currentTarget.value })}
-      />
+      </Only>
       <Tabs
         label={t('How it is written')}
         value={part}
@@ -197,7 +219,9 @@ function VariantForm({ variant, fields, kind, onChange }: FormProps) {
       >
         {part === 'source' ? (
           <Suspense fallback={<Skeleton height={320} />}>
-            <SourceTab kind={kind} variant={variant} onChange={onChange} />
+            <Only may={may}>
+              <SourceTab kind={kind} variant={variant} onChange={onChange} may={may} />
+            </Only>
           </Suspense>
         ) : variant.html ? (
           <Notice>{t('This language is written as HTML. Open Source to change it.')}</Notice>
@@ -206,6 +230,7 @@ function VariantForm({ variant, fields, kind, onChange }: FormProps) {
             <Writer
               document={(variant.document ?? { type: 'doc', content: [{ type: 'paragraph' }] }) as Json}
               fields={fields}
+              may={may}
               onChange={(document) => onChange({ document })}
             />
           </Suspense>

@@ -21,17 +21,19 @@ import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import { Gapcursor, UndoRedo } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { ActionIcon, Button, TextInput } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';
 import { FieldMenu } from './FieldMenu';
-import { NodeSettings } from './NodeSettings';
-import { ButtonNode, Condition, Doc, fieldNode, InvoiceTable, Link } from './nodes';
+import { ButtonNode, Condition, Doc, fieldNode, InvoiceTable, Link, OWN } from './nodes';
 import type { TemplateField } from './queries';
 import type { Json } from './source';
 import './writer.css';
+
+// Fetched when the first chip, table, button or condition is chosen.
+const NodeSettings = lazy(() => import('./NodeSettings').then((m) => ({ default: m.NodeSettings })));
 
 // Exactly what the server's document knows; the starter kit has more, and a link that weighs as much as the rest.
 const TEXT = [
@@ -53,7 +55,7 @@ const TEXT = [
   Gapcursor,
 ];
 
-type Props = { document: Json; fields: readonly TemplateField[]; onChange: (document: Json) => void };
+type Props = { document: Json; fields: readonly TemplateField[]; may: boolean; onChange: (document: Json) => void };
 
 /** "Customer › Name" for a chip. */
 export function fieldLabel(fields: readonly TemplateField[], path: string): string {
@@ -63,12 +65,13 @@ export function fieldLabel(fields: readonly TemplateField[], path: string): stri
   return parent ? `${parent.label} › ${found.label}` : found.label;
 }
 
-export default function Writer({ document, fields, onChange }: Props) {
+export default function Writer({ document, fields, may, onChange }: Props) {
   const editor = useEditor({
     extensions: [...TEXT, Doc, fieldNode((path) => fieldLabel(fields, path)), InvoiceTable, ButtonNode, Condition],
     content: document,
     // Its own style element would need the nonce; writer.css has the rules.
     injectCSS: false,
+    editable: may,
     onUpdate: (change) => onChange(change.editor.getJSON() as Json),
     editorProps: {
       attributes: { class: 'writer-text', 'aria-label': t('Message'), role: 'textbox', 'aria-multiline': 'true' },
@@ -77,10 +80,21 @@ export default function Writer({ document, fields, onChange }: Props) {
   if (!editor) return null;
   return (
     <div className="writer">
-      <Toolbar editor={editor} fields={fields} />
-      <NodeSettings editor={editor} />
+      {may && <Toolbar editor={editor} fields={fields} />}
+      {may && <Settings editor={editor} />}
       <EditorContent editor={editor} />
     </div>
+  );
+}
+
+function Settings({ editor }: { editor: Editor }) {
+  const chosen = useEditorState({ editor, selector: ({ editor: now }) => OWN.some((name) => now.isActive(name)) });
+  return (
+    chosen && (
+      <Suspense>
+        <NodeSettings editor={editor} />
+      </Suspense>
+    )
   );
 }
 

@@ -2,6 +2,9 @@ import { Mark, Node } from '@tiptap/core';
 import { t } from '@/lib/i18n';
 import { columnNames } from './source';
 
+/** The nodes that can be told something. */
+export const OWN = ['field', 'invoiceTable', 'button', 'condition'] as const;
+
 // The document's own nodes, as dunnock/correspondence/templates/document.py reads them. Each attribute has a parser:
 // without one a pasted chip would lose what it stands for.
 const kept = (name: string, read: (element: HTMLElement) => unknown, fallback: unknown = null) => ({

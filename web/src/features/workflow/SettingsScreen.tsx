@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useMay } from '@/api/me';
 import { DayPicker } from '@/features/builder/forms/ClockFields';
 import { CriteriaEditor } from '@/features/criteria/CriteriaEditor';
 import { t } from '@/lib/i18n';
 import { Button, NumberInput, Radio, Select, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
+import { Only } from '@/ui/Only';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import '@/features/builder/panel.css';
@@ -20,15 +22,18 @@ type Settings = NonNullable<Definition['settings']>;
 export function SettingsScreen() {
   const triggers = useQuery(triggersQuery);
   const { draft } = useWorkflow();
+  const may = useMay('manager');
   const trigger = triggers.data?.triggers.find((one) => one.kind === draft.trigger.kind);
   return (
     <WorkflowPage>
       <div className="body settings stack">
-        <About />
-        {trigger?.family === 'data' && <Start />}
-        <BusinessDays />
-        {trigger?.restarts && <Restart />}
-        <Stop subject={trigger?.subject ?? 'customer'} event={trigger?.family === 'event'} />
+        <Only may={may}>
+          <About />
+          {trigger?.family === 'data' && <Start />}
+          <BusinessDays />
+          {trigger?.restarts && <Restart />}
+          <Stop subject={trigger?.subject ?? 'customer'} event={trigger?.family === 'event'} />
+        </Only>
       </div>
     </WorkflowPage>
   );

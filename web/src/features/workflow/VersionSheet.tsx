@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useMay } from '@/api/me';
 import { useWords } from '@/features/builder/words';
 import { t } from '@/lib/i18n';
 import { Button, Skeleton } from '@/ui/controls';
@@ -20,6 +21,7 @@ const ReadDiagram = lazy(() => import('@/features/builder/ReadDiagram').then((m)
 /** A version as it was activated: looked at, compared with the draft, taken up again. Versions never change. */
 export function VersionSheet({ number, onClose }: { number: number | undefined; onClose: () => void }) {
   const { workflow, draft, change } = useWorkflow();
+  const may = useMay('manager');
   const query = useQuery({ ...versionQuery(workflow.id, number ?? 0), enabled: number !== undefined });
   const version = number === undefined ? undefined : query.data;
   const definition = version && readDefinition(version.definition as unknown as Record<string, unknown>);
@@ -37,7 +39,8 @@ export function VersionSheet({ number, onClose }: { number: number | undefined; 
       width={980}
       title={t('Version {{n}}', { n: number })}
       foot={
-        definition && (
+        definition &&
+        may && (
           <>
             <span className="muted push-end">{t('Nothing is activated by this.')}</span>
             <Button onClick={takeUp}>{t('Take up as draft')}</Button>

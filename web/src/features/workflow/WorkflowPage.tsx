@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '@/api/me';
+import { stepKindsQuery, triggersQuery } from '@/features/workflows/queries';
 import { WorkflowState } from '@/features/workflows/WorkflowState';
 import { counted, showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
@@ -64,6 +65,7 @@ export function WorkflowPage({ fill, children }: { fill?: boolean; children: Rea
       }
     >
       <Conflict />
+      <Missing />
       {children}
     </Page>
   );
@@ -153,6 +155,23 @@ function Actions() {
         <span className="muted">{t('A manager changes and activates it.')}</span>
       )}
     </>
+  );
+}
+
+/** Without the names of triggers and steps nothing here can be told or edited. */
+function Missing() {
+  const triggers = useQuery(triggersQuery);
+  const kinds = useQuery(stepKindsQuery);
+  const error = (triggers.data ? null : triggers.error) ?? (kinds.data ? null : kinds.error);
+  if (!error) return null;
+  const again = () => {
+    if (triggers.error) void triggers.refetch();
+    if (kinds.error) void kinds.refetch();
+  };
+  return (
+    <div className="strip">
+      <Failed error={error} retry={again} />
+    </div>
   );
 }
 
