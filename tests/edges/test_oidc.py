@@ -17,7 +17,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore::Depreca
 
 @pytest.fixture
 def provider(settings) -> Iterator[str]:
-    people = [Known(sub="v", claims={"email": "viewer@example.com"}), Known(sub="s", claims={"email": "stranger@example.com"})]
+    people = [
+        Known(sub="v", claims={"email": "viewer@example.com"}),
+        Known(sub="s", claims={"email": "stranger@example.com"}),
+    ]
     with run_server_in_thread(user_claims=people) as server:
         url = f"http://127.0.0.1:{server.server_port}"
         text = f'{{"name": "Company login", "server_url": "{url}", "client_id": "dunnock", "secret": "{"s" * 32}"}}'

@@ -63,4 +63,4 @@ def test_no_lock_file_names_a_place_to_download_from():
             continue
         text = lock.read_text()
         assert '"resolved"' not in text, lock
-        assert not re.search(r"^(--index|--extra-index|-f |--find-links)|@ (file|https?):", text, re.M), lock
+        assert not re.search(r"^(--index|--extra-index|-f |--find-links)|@ (file|https?):", text, re.MULTILINE), lock
