@@ -14,6 +14,7 @@ from dunnock.api.paging import order_by
 from dunnock.criteria.compile import standing
 from dunnock.ledger.reads import LISTINGS, like, list_objects
 from dunnock.org.db import organisation_scope, rows
+from dunnock.runs.today import today as read_today
 from dunnock.workflows.audience import Asked, preview_audience
 from dunnock.workflows.definition import parse
 from tests.world import all_of, rule
@@ -57,6 +58,8 @@ def lists(bench: Bench) -> Iterator[Measure]:
         ):
             yield _measured(bench, f"invoices {said}", _listed("invoices", sort, search, 1), None)
         yield _measured(bench, "audience, first page of its customers", _audience(), None)
+        today = lambda: read_today(organisation_id=ORGANISATION, as_of=NOW)  # noqa: E731
+        yield _measured(bench, "Today, all its figures", today, None)
 
 
 def _measured(bench: Bench, said: str, ours: Callable[[], Any], naive: Callable[[], Any] | None) -> Measure:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.browser.looking import Gallery, Scene, launched
+from tests.browser.looking import Gallery, Scene
 from tests.browser.scenes import SCENES
 from tests.servers.app import running
 
@@ -14,8 +15,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("looks")]
 
 
 @pytest.fixture(scope="module")
-def gallery() -> Iterator[Gallery]:
-    with running() as app, launched() as browser:
+def gallery(browser: Browser) -> Iterator[Gallery]:
+    with running() as app:
         yield Gallery(browser, app)
 
 

@@ -89,7 +89,7 @@ def running(patience: float = 120, **environment: str) -> Iterator[App]:
                 app.set_up_url = line[line.index("http") :].strip()
         yield app
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(signal.SIGTERM)
         try:
             process.wait(40)
         except subprocess.TimeoutExpired:

@@ -6,6 +6,8 @@ export type Today = Schemas['Today'];
 export const todayQuery = queryOptions({
   queryKey: ['today'],
   refetchInterval: 60_000,
+  // Whoever comes back from doing a step sees it ticked.
+  staleTime: 0,
   queryFn: ({ signal }) => answer(api.GET('/api/v1/today', { signal })),
 });
 export const unreachableQuery = queryOptions({

@@ -58,13 +58,13 @@ export function ReadyOnes() {
         {ready.data.map((one) => (
           <li key={one.key} className="ready-one">
             <span className="hint">{one.category}</span>
-            <h3>{one.name}</h3>
+            <p className="ready-name">{one.name}</p>
             <p>{one.description}</p>
             <ReadySteps one={one} />
             <Button
               variant="default"
               size="compact-md"
-              aria-label={t('Use “{{name}}”', { name: one.name })}
+              aria-label={t('Use this one: {{name}}', { name: one.name })}
               loading={busy === one.key}
               disabled={busy !== undefined}
               onClick={() => void install(one.key)}
