@@ -58,6 +58,10 @@ INSTALLED_APPS = [
     "dunnock.ledger",
     "dunnock.connectors",
     "dunnock.correspondence",
+    "dunnock.cases",
+    "dunnock.charges",
+    "dunnock.inbox",
+    "dunnock.portal",
     "dunnock.workflows",
     "dunnock.runs",
 ]
