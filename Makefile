@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --requir
 export PYTHONPATH := $(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check chromium shots pictures dev-install locks schema clean
+.PHONY: help install demo demo-once test check lint types fast bench up dev web web-check chromium mail-servers shots pictures dev-install locks schema clean
 
 help: ## Show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -59,6 +59,13 @@ chromium: ## The browser of the tests: installs Debian's where it may
 	    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium > /dev/null) || { echo "Chromium could not be installed. Install it, then try again."; exit 1; }; \
 	  else echo "The browser tests need Chromium. On Debian: sudo apt install chromium; elsewhere install Chromium or Google Chrome."; exit 1; fi
 
+mail-servers: ## The mail servers of the tests: installs Debian's Postfix and Dovecot where it may
+	@for name in postfix dovecot; do PATH="$$PATH:/usr/sbin:/sbin" command -v $$name > /dev/null || missing="$$missing $$name"; done; \
+	  if [ -z "$$missing" ]; then exit 0; fi; \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then echo "Installing Postfix and Dovecot …"; \
+	    (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postfix dovecot-imapd > /dev/null) || { echo "Postfix and Dovecot could not be installed. Install them, then try again."; exit 1; }; \
+	  else echo "The tests of incoming mail need$$missing, and root to start them. On Debian: sudo apt install --no-install-recommends postfix dovecot-imapd. Elsewhere they are skipped."; fi
+
 shots: $(DEV_STAMP) $(WEB_STAMP) chromium ## Pictures of every screen in every state, and what axe finds, into artefacts/shots
 	@$(BIN)/python -m tests.browser.shots
 
@@ -67,7 +74,7 @@ pictures: $(DEV_STAMP) $(WEB_STAMP) chromium ## Take the pictures of the documen
 	@$(BIN)/python -m tests.browser.shots --no-axe --only builder-email,criteria-two,customer-why,today --out artefacts/shots
 	@for name in builder-email criteria-two-targets customer-why today; do cp artefacts/shots/$$name-light.png docs/pictures/$$name.png; done
 
-test: $(DEV_STAMP) $(WEB_STAMP) chromium lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
+test: $(DEV_STAMP) $(WEB_STAMP) chromium mail-servers lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: $(DEV_STAMP) lint types web-check fast ## The quick loop: lint, types, direction, fast tests
@@ -96,7 +103,7 @@ schema: $(DEV_STAMP) ## Write openapi.json from the code
 	@$(BIN)/python -m dunnock.api.schema
 
 locks: $(DEV_STAMP) ## Resolve the requirement locks again
-	@for name in app dev tryton node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/$$name.in -o requirements/$$name.txt; done
+	@for name in app dev tryton localstripe node; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header requirements/$$name.in -o requirements/$$name.txt; done
 
 clean: ## Remove the environment, caches and demo data
 	@rm -rf $(VENV) web/node_modules web/client-generator/node_modules web/dist .cache .dunnock .dunnock-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -21,7 +21,7 @@ LATEST = Path(__file__).parent / "latest.json"
 
 def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
     # Imported late: most of them need Django, which needs the database's address.
-    from benchmarks import asking, listing, mailing, ticking, waking, weighing, writing
+    from benchmarks import asking, hearing, listing, mailing, ticking, waking, weighing, writing
 
     return {
         "criteria": asking.criteria,
@@ -33,6 +33,7 @@ def _measures() -> dict[str, Callable[[Bench], Iterator[Measure]]]:
         "tick": ticking.small_ticks,
         "mail": mailing.reminders,
         "latency": mailing.latency,
+        "events": hearing.events,
         "sync": writing.sync,
         "load": writing.bulk_load,
         "start": waking.warm_start,

@@ -70,7 +70,7 @@ SELECT p.id, 1, 1, 'P' || p.id, p.customer_id, p.paid_on, p.amount + over.more, 
 FROM paid p JOIN customer c ON c.id = p.customer_id
 CROSS JOIN LATERAL (SELECT CASE WHEN p.id % 100 = 3 THEN 25.00 ELSE 0 END AS more) over;
 INSERT INTO invoice (id, organisation_id, source_id, erp_id, customer_id, number, issued_on, due_on, amount, currency, balance,
-                     settled_on, disputed, recorded_at, changed_at, first_seen_at)
+                     settled_on, disputed_stated, recorded_at, changed_at, first_seen_at)
 SELECT p.n, 1, 1, 'I' || p.n, p.customer_id, '2026-' || p.n, p.issued_on, p.due_on, p.amount, c.currency,
        p.amount - coalesce(a.amount, 0), CASE WHEN p.amount = a.amount THEN a.paid_on END,
        p.open AND p.n % 80 = 5 AND p.n <= {spread}, p.issued_on + 1, coalesce(a.paid_on, p.issued_on) + 1, p.issued_on + 1

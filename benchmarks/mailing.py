@@ -137,9 +137,9 @@ def _two_workers(bench: Bench) -> float:
 
 def _profile_reminders(bench: Bench) -> None:
     bench.fresh()
-    from dunnock.correspondence import outbox
+    from dunnock.correspondence import tries
 
-    with quickest_sink() as sink, mock.patch.object(outbox, "CONNECTIONS", 1):
+    with quickest_sink() as sink, mock.patch.object(tries, "CONNECTIONS", 1):
         mailbox(sink)
         queued_reminders(world())
         bench.calls("mail", lambda: tick(organisation_id=ORGANISATION, instant=later(hours=1).instant))
@@ -217,7 +217,7 @@ def latency(bench: Bench) -> Iterator[Measure]:
                 [count + 3],
             )
         committed: dict[str, float] = {}
-        with _worker(bench) as worker:
+        with worker_process(bench) as worker:
             for payer in payers[:3]:  # the worker's first jobs load its libraries
                 _pay(made, payer["erp_id"])
                 time.sleep(1.5)
@@ -257,7 +257,7 @@ def _pay(made: World, customer: str) -> None:
         ring(ORGANISATION)
 
 
-class _worker:  # noqa: N801 - used as a function
+class worker_process:  # noqa: N801 - used as a function
     """`dunnock worker` on the work database."""
 
     def __init__(self, bench: Bench) -> None:

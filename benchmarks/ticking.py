@@ -35,7 +35,7 @@ def later(**by: float) -> AsOf:
 
 def forget_runs() -> None:
     with organisation_scope(ORGANISATION):
-        execute("TRUNCATE run, run_event, message, delivery")
+        execute("TRUNCATE run, run_event, message, delivery CASCADE")
 
 
 def _live(workflow_id: int) -> LiveWorkflow:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dunnock.correspondence.commands import create_template
+from dunnock.correspondence.rules import Variant
 from dunnock.kernel.clock import AsOf
 from dunnock.ledger.batch import LedgerBatch
 from dunnock.ledger.commands import create_source, upsert_ledger
@@ -146,12 +148,27 @@ class World:
             )
         return made["id"]
 
+    def text_template(self, subject_kind: str, text: str) -> int:
+        self.n += 1
+        with organisation_scope(self.id):
+            made = create_template(
+                organisation_id=self.id,
+                name=f"Text {self.n}",
+                subject_kind=subject_kind,
+                channel="text",
+                variants=[Variant("en", "", text=text)],
+                actor="a test",
+                now=self.now,
+            )
+        assert made.faults == {}
+        return made.id
+
     def activate(self, **definition: Any) -> int:
         self.n += 1
         with organisation_scope(self.id):
             facts = {
-                t["id"]: TemplateFacts(t["subject_kind"], archived=False)
-                for t in rows("SELECT id, subject_kind FROM template")
+                t["id"]: TemplateFacts(t["subject_kind"], archived=False, channel=t["channel"])
+                for t in rows("SELECT id, subject_kind, channel FROM template")
             }
             workflow_id = create_workflow(
                 organisation_id=self.id, name=f"Workflow {self.n}", draft=definition, actor="a test", now=self.now

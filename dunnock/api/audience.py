@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import StreamingHttpResponse
 from ninja import Query, Schema
 from pydantic import Field
 
@@ -82,7 +82,9 @@ def preview_draft_audience(request: ApiRequest, body: a.AudienceBody, query: Que
 
 
 @router.post("/audience/export", response={200: None}, summary="Export whom a draft means")
-def export_draft_audience(request: ApiRequest, body: a.AudienceBody, query: Query[a.ExportQuery]) -> HttpResponse:
+def export_draft_audience(
+    request: ApiRequest, body: a.AudienceBody, query: Query[a.ExportQuery]
+) -> StreamingHttpResponse:
     """Every row of a tab as CSV or Excel."""
     asked = Asked(query.tab, q=query.q, sort=query.sort)
     definition = _definition(body)
@@ -99,7 +101,9 @@ def preview_workflow_audience(
 
 
 @router.get("/workflows/{workflow_id}/audience/export", response={200: None}, summary="Export whom a workflow means")
-def export_workflow_audience(request: ApiRequest, workflow_id: RecordId, query: Query[a.ExportQuery]) -> HttpResponse:
+def export_workflow_audience(
+    request: ApiRequest, workflow_id: RecordId, query: Query[a.ExportQuery]
+) -> StreamingHttpResponse:
     definition = _saved(request, workflow_id, draft=False)
     refuse_unusable(definition)
     asked = Asked(query.tab, q=query.q, sort=query.sort)

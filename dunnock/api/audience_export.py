@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import StreamingHttpResponse
 
 from dunnock.api.spreadsheet import Column, Kind, Row, download, in_currency, number, plain
 from dunnock.kernel.clock import AsOf
@@ -10,7 +10,9 @@ from dunnock.workflows.audience import Asked, Audience, export_audience, preview
 from dunnock.workflows.definition import Definition
 
 
-def export(organisation_id: int, definition: Definition, as_of: AsOf, asked: Asked, kind: Kind) -> HttpResponse:
+def export(
+    organisation_id: int, definition: Definition, as_of: AsOf, asked: Asked, kind: Kind
+) -> StreamingHttpResponse:
     """The whole tab. Faulty criteria, an unknown tab or sort are refused before the first byte leaves."""
     first = Asked(asked.tab, page_size=1, q=asked.q, sort=asked.sort)
     counted = preview_audience(organisation_id, definition, as_of, first)
@@ -39,6 +41,9 @@ def _columns(tab: str, counted: Audience) -> list[Column]:
         case "credit_note":
             own = [("Credit note", plain("number")), ("Issued on", plain("issued_on")), ("Amount", number("amount"))]
             return owner + own + [("Currency", plain("currency"))] + tail
+    if shape != "invoice":
+        own = [("Name", plain("name")), ("Day", plain("on_day")), ("Amount", number("amount"))]
+        return owner + own + [("Currency", plain("currency"))] + tail
     own = [("Invoice", plain("number")), ("Issued on", plain("issued_on")), ("Due on", plain("due_on"))]
     own += [("Days overdue", plain("days_overdue")), ("Amount", number("amount")), ("Balance", number("balance"))]
     return owner + own + [("Currency", plain("currency")), ("Left out of messages", plain("left_out"))] + tail

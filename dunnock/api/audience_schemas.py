@@ -78,7 +78,7 @@ class WouldGoTo(Answer):
 
 class _AudienceRow(Answer):
     id: int
-    customer_id: int
+    customer_id: int | None = Field(description="null for a group, and for what belongs to nobody yet")
     would_go_to: WouldGoTo | None = Field(None, description="Whom the first email would go to; on the records tab")
 
 
@@ -133,8 +133,21 @@ class AudienceCreditNote(_AudienceDocument):
     amount_remaining: str
 
 
+class AudienceRecord(_AudienceRow):
+    """A record of any other kind, by its name, day and amount."""
+
+    kind: Literal["record"]
+    name: str
+    customer_name: str
+    customer_reference: str
+    on_day: dt.date | None
+    amount: str | None
+    currency: str | None
+
+
 AudienceRow = Annotated[
-    AudienceCustomer | AudienceInvoice | AudiencePayment | AudienceCreditNote, Field(discriminator="kind")
+    AudienceCustomer | AudienceInvoice | AudiencePayment | AudienceCreditNote | AudienceRecord,
+    Field(discriminator="kind"),
 ]
 
 

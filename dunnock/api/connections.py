@@ -15,6 +15,7 @@ from ninja.responses import Status
 from dunnock.api import connection_schemas as c
 from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.paging import PageQuery, limits, page_of
+from dunnock.api.rights import require_role
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import RecordId, given
 from dunnock.connectors import commands, reads
@@ -78,9 +79,18 @@ def list_connections(request: ApiRequest) -> dict[str, Any]:
     return {"items": [_shown(found) for found in reads.list_connections(request.auth.organisation_id)]}
 
 
+def _owner_unless(light: bool, request: ApiRequest) -> None:
+    if not light:
+        require_role(request.auth.role, "owner")
+
+
 @router.post("/connections", response={201: c.Connection}, summary="Create a connection")
 def create_connection(request: ApiRequest, body: c.NewConnection) -> Status[dict[str, Any]]:
-    """An ERP is read for the first time at once. Its first import is fenced: nothing in it starts a workflow."""
+    """An ERP is read for the first time at once. Its first import is fenced: nothing in it starts a workflow.
+
+    An ERP's access is for an owner, a source of files for a manager.
+    """
+    _owner_unless(body.kind == "files", request)
     settings = {key: getattr(body, key) for key in _ACCESS if getattr(body, key)}
     made = commands.create_connection(
         organisation_id=request.auth.organisation_id,
@@ -104,7 +114,11 @@ def read_connection(request: ApiRequest, connection_id: RecordId) -> dict[str, A
 
 @router.patch("/connections/{connection_id}", response=c.Connection, summary="Change, pause or resume a connection")
 def update_connection(request: ApiRequest, connection_id: RecordId, body: c.ConnectionChange) -> dict[str, Any]:
-    """Another address or database: everything is read again, compared, and nothing unusual is carried out unasked."""
+    """Another address or database: everything is read again, compared, and nothing unusual is carried out unasked.
+
+    A manager changes a source of files, an owner an ERP's.
+    """
+    _owner_unless(_one(request, connection_id)["kind"] == "files", request)
     commands.change_connection(
         organisation_id=request.auth.organisation_id,
         connection_id=connection_id,
@@ -117,7 +131,12 @@ def update_connection(request: ApiRequest, connection_id: RecordId, body: c.Conn
 
 @router.delete("/connections/{connection_id}", response={204: None}, summary="Delete a connection")
 def delete_connection(request: ApiRequest, connection_id: RecordId) -> Status[None]:
-    """What came through it is withdrawn from the ledger. To keep the ledger as it stands, pause it. 409 while it runs."""
+    """What came through it is withdrawn from the ledger. To keep the ledger as it stands, pause it. 409 while it runs.
+
+    Only an owner withdraws; a manager may take back a source of files that holds nothing.
+    """
+    found = _one(request, connection_id)
+    _owner_unless(found["kind"] == "files" and not any(found["holds"].values()), request)
     commands.delete_connection(
         organisation_id=request.auth.organisation_id,
         connection_id=connection_id,

@@ -10,18 +10,17 @@ from pydantic import Field
 from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import Answer, Body
+from dunnock.api.template_schemas import SubjectKind
 from dunnock.criteria.check import UNFINISHED, check, refuse_faulty
 from dunnock.criteria.grammar import Criteria, load
 from dunnock.criteria.words import describe
 from dunnock.kernel.errors import Invalid
 from dunnock.workflows.audience import count_matching
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE
 from dunnock.workflows.reads import organisation_language
 from dunnock.workflows.suggestions import fields_json
 
 router = ApiRouter("Criteria")
-
-SubjectId = Literal["customer", "contact", "invoice", "credit_note", "payment", "customer_group"]
 
 
 class CriteriaOperator(Answer):
@@ -105,16 +104,16 @@ class CriteriaCount(Answer):
 
 
 class FieldsQuery(Schema):
-    subject: SubjectId = "customer"
+    subject: SubjectKind = "customer"
 
 
 class CheckCriteria(Body):
-    subject: SubjectId
+    subject: SubjectKind
     criteria: dict[str, Any]
 
 
 class PreviewCriteria(Body):
-    subject: SubjectId
+    subject: SubjectKind
     criteria: Criteria
 
 

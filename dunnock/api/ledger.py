@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import StreamingHttpResponse
 from ninja import Query
 
 from dunnock.api.auth import ApiRequest, as_of
@@ -15,7 +15,6 @@ from dunnock.api.ledger_schemas import (
     ChangedRow,
     ContactPage,
     ContactQuery,
-    ContactRow,
     CreditNotePage,
     CreditNoteRow,
     CustomerExportQuery,
@@ -42,7 +41,6 @@ from dunnock.api.spreadsheet import Column, Kind, download
 from dunnock.criteria.grammar import Criteria
 from dunnock.events.bell import ring
 from dunnock.ledger.edits import Edited, edit_customers, edit_invoices
-from dunnock.ledger.fields import ledger_catalogue
 from dunnock.ledger.reads import (
     LISTINGS,
     all_objects,
@@ -53,6 +51,7 @@ from dunnock.ledger.reads import (
     read_object,
 )
 from dunnock.org.reads import ageing_edges, organisation
+from dunnock.workflows.catalogue import catalogue
 
 router = ApiRouter("Ledger")
 
@@ -86,9 +85,9 @@ def _narrowed(
     if isinstance(query, FilterQuery) and criteria is None:
         criteria, path = read_filter(query.filter), "query.filter"
     if criteria is not None:
-        catalogue = ledger_catalogue(ageing_edges(organisation_id))
+        known = catalogue(ageing_edges(organisation_id))
         found = narrowed(
-            criteria, catalogue, listing.subject, organisation_id=organisation_id, as_of=now, alias="t", path=path
+            criteria, known, listing.subject, organisation_id=organisation_id, as_of=now, alias="t", path=path
         )
         where.append(found.sql)
         params.update(found.params)
@@ -102,7 +101,9 @@ def _list(
     return page_of(request, query, items, total)
 
 
-def _export(request: ApiRequest, name: str, query: ListQuery, kind: Kind, columns: list[Column]) -> HttpResponse:
+def _export(
+    request: ApiRequest, name: str, query: ListQuery, kind: Kind, columns: list[Column]
+) -> StreamingHttpResponse:
     """All pages of a list. What the list would refuse is refused before the first byte leaves."""
     asked = _narrowed(request, name, query)
     _, total = list_objects(name, **asked, limit=0, offset=0)
@@ -133,7 +134,7 @@ def list_customers(request: ApiRequest, query: Query[CustomerQuery]) -> dict[str
 
 
 @router.get("/customers/export", response={200: None}, summary="Export customers")
-def export_customers(request: ApiRequest, query: Query[CustomerExportQuery]) -> HttpResponse:
+def export_customers(request: ApiRequest, query: Query[CustomerExportQuery]) -> StreamingHttpResponse:
     """Every page of the list, with the same filters and order, as CSV or Excel."""
     columns = customer_columns(owed_currencies(request.auth.organisation_id))
     return _export(request, "customers", query, query.format, columns)
@@ -184,11 +185,6 @@ def query_contacts(request: ApiRequest, query: Query[ContactQuery], body: Body) 
     return _query(request, "contacts", query, body)
 
 
-@router.get("/contacts/{contact_id}", response=ContactRow, summary="Read a contact")
-def read_contact(request: ApiRequest, contact_id: RecordId) -> dict[str, Any]:
-    return _read(request, "contacts", contact_id)
-
-
 @router.get("/invoices", response=InvoicePage, summary="List invoices")
 def list_invoices(request: ApiRequest, query: Query[InvoiceQuery]) -> dict[str, Any]:
     """Sort by id, number, issued_on, due_on, days_overdue, amount, balance or customer."""
@@ -196,7 +192,7 @@ def list_invoices(request: ApiRequest, query: Query[InvoiceQuery]) -> dict[str, 
 
 
 @router.get("/invoices/export", response={200: None}, summary="Export invoices")
-def export_invoices(request: ApiRequest, query: Query[InvoiceExportQuery]) -> HttpResponse:
+def export_invoices(request: ApiRequest, query: Query[InvoiceExportQuery]) -> StreamingHttpResponse:
     """Every page of the list, with the same filters and order, as CSV or Excel."""
     return _export(request, "invoices", query, query.format, INVOICE_COLUMNS)
 

@@ -115,6 +115,7 @@ PROPERTIES: dict[str, dict[str, dict[str, Any]]] = {
         "voided": _flag("Cancelled in your system"),
         "disputed": _flag("In dispute; leave the key out to keep what people set here"),
         "instalments": {"type": "array", "items": _INSTALMENT, "description": "All of them; they sum up to the amount"},
+        "contact_erp_ids": _words("Contacts of its customer who look after it: these and no others of yours", "1047"),
         "tags": _TAGS,
         "custom": _CUSTOM,
         "erp_created_on": _date("When your system created it", "2026-03-04"),

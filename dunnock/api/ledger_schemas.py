@@ -130,6 +130,7 @@ class ContactRow(_Record):
     inactive: bool
     language: str | None
     deliverability: Literal["ok", "bounced", "complained", "unsubscribed"]
+    by_hand: bool = Field(description="Added here: no sync touches it")
 
 
 class ContactPage(Page[ContactRow]):
@@ -271,6 +272,9 @@ class CustomerChange(Change):
     remove_tags: Tags = []
     strike_level: int = Field(0, ge=0, le=100)
     portfolios: Tags = []
+    auto_pay: bool = Field(
+        False, description="Charge what falls due to the default payment method by itself; needs the customer's consent"
+    )
 
 
 class InvoiceChange(Change):
@@ -282,6 +286,7 @@ class InvoiceChange(Change):
     tags: Tags = Field([], description="All of them; add_tags and remove_tags leave the others alone")
     add_tags: Tags = []
     remove_tags: Tags = []
+    auto_charge: bool = Field(False, description="Charge this invoice by itself on its due date")
 
 
 Ids = Annotated[list[Annotated[int, Field(ge=1, le=2**63 - 1)]], Field(min_length=1, max_length=MOST)]
@@ -305,9 +310,9 @@ class ChangedRow(Answer):
 
 class TimelineEntry(Answer):
     at: dt.datetime
-    source: Literal["event", "message", "run"]
-    id: int = Field(description="Of the event, the message, or the run event")
-    kind: str = Field(examples=["payment.registered", "message.sent", "enrolled"])
+    source: Literal["event", "message", "email", "text", "run"] = Field(description="email, text: it came in")
+    id: int = Field(description="Of the event, the message, the received mail, or the run event")
+    kind: str = Field(examples=["payment.registered", "message.sent", "email.reply", "enrolled"])
     said: str = Field(examples=["Payment of €500.00 was registered, for invoice RE-1001."])
     title: str = Field(description="A message's subject line; an invoice's or credit note's number")
     amounts: list[Money] = Field(description="Of the record; of a message what it listed, as it stood when it left")

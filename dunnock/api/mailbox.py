@@ -13,6 +13,7 @@ from dunnock.api.auth import ApiRequest
 from dunnock.api.paging import Page, PageQuery, limits, page_of
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import Answer, Body, RecordId
+from dunnock.correspondence.incoming import with_access
 from dunnock.correspondence.mailboxes import (
     Entry,
     mend_mailbox,
@@ -159,7 +160,7 @@ def test_default_mailbox(request: ApiRequest, body: TestedMailbox) -> dict[str, 
     entry = body.mailbox.entry() if body.mailbox else None
     with organisation_scope(organisation_id):
         settings = settings_for_test(organisation_id, entry)
-    checks = try_mailbox(settings)
+    checks = try_mailbox(with_access(organisation_id, settings, request.now))
     passed = all(check.ok for check in checks)
     mended = False
     if passed and entry is None:
@@ -180,6 +181,7 @@ def send_trial_mail(request: ApiRequest, body: TrialAsked) -> dict[str, Any]:
         settings = settings_for_test(organisation_id, body.mailbox.entry() if body.mailbox else None)
         to = trial_recipient(organisation_id, body.to)
         name = organisation(organisation_id)["name"]
+    settings = with_access(organisation_id, settings, request.now)
     trial = send_trial(settings, to=to, data=trial_mail(settings, to=to, organisation_name=name, date=request.now))
     with organisation_scope(organisation_id):
         audit_trial(organisation_id=organisation_id, to=to, trial=trial, actor=request.auth.actor, now=request.now)

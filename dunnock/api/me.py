@@ -21,6 +21,7 @@ from dunnock.org.changes import check_settings
 from dunnock.org.db import organisation_scope
 from dunnock.org.models import User
 from dunnock.org.people import (
+    Member,
     accept_invitation,
     found_organisation,
     has_second_factor,
@@ -106,8 +107,12 @@ class Invited(Answer):
     has_account: bool
 
 
-def me_of(request: HttpRequest, user: User | None, caller: Caller | None = None) -> Me:
-    members = memberships_of(user.pk) if user else []
+def me_of(
+    request: HttpRequest, user: User | None, caller: Caller | None = None, *, members: list[Member] | None = None
+) -> Me:
+    """`members`: the person's, where they were read already."""
+    if members is None:
+        members = memberships_of(user.pk) if user else []
     here = chosen(request, members) if user else None
     organisation = MyOrganisation(id=here.organisation_id, name=here.organisation, mode=here.mode) if here else None
     if caller and not user:
@@ -209,10 +214,11 @@ def update_me(request: ApiRequest, body: MeChange) -> Me:
 @person.post("/me/organisation", response=Me, summary="Go to another of one's organisations")
 def choose_organisation(request: ApiRequest, body: OrganisationChoiceBody) -> Me:
     user = _myself(request)
-    if body.organisation_id not in {member.organisation_id for member in memberships_of(user.pk)}:
+    members = memberships_of(user.pk)
+    if body.organisation_id not in {member.organisation_id for member in members}:
         raise NotFound(f"You are in no organisation {body.organisation_id}")
     request.session[ORGANISATION] = body.organisation_id
-    return me_of(request, user)
+    return me_of(request, user, members=members)
 
 
 @person.post("/me/organisations", response={201: Me}, summary="Make a further organisation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from ninja import Query
 from pydantic import Field
 
@@ -24,7 +24,7 @@ router = ApiRouter("Messages")
 State = Literal["queued", "held", "claimed", "sending", "sent", "captured", "failed", "unknown", "cancelled"]
 Day = Annotated[dt.date, Field(ge=dt.date(1970, 1, 1), le=dt.date(2999, 12, 31))]
 _ID = 2**63 - 1
-_ASKED = {"workflow_id", "customer_id", "template_id", "tests", "q", "from_on", "to_on"}
+_ASKED = {"workflow_id", "customer_id", "template_id", "channel", "tests", "q", "from_on", "to_on"}
 
 
 class ChoiceRow(Answer):
@@ -42,8 +42,11 @@ class MessageRow(Answer):
     code: str = Field(description="Why it stands where it stands; empty: nothing to say", examples=["no_recipient"])
     why: str = Field(description="The same in words, with the mail server's own where it said any")
     cure: str = Field(description="What to do about it; empty: nothing")
-    subject: str = Field(description="Empty until it is written, which happens when it leaves")
-    to_addresses: list[str]
+    channel: Literal["email", "text"]
+    subject: str = Field(
+        description="Empty until it is written, which happens when it leaves. Of a text message its opening words"
+    )
+    to_addresses: list[str] = Field(description="Of a text message its number (E.164)")
     cc_addresses: list[str]
     language: str
     customer_id: int | None
@@ -64,6 +67,11 @@ class MessageRow(Answer):
     changed_at: dt.datetime
     sent_at: dt.datetime | None
     attempts: int
+    delivery_status: Literal["", "delivered", "undelivered"] = Field(
+        description="Of a text message that was sent: what its phone made of it; empty: nothing is known (yet)"
+    )
+    delivery_detail: str = Field(description="Why it was not delivered, in the provider's words")
+    segments: int | None = Field(description="Of a text message: how many it is billed as")
     choices: list[ChoiceRow] = Field(description="What may be decided about it now")
 
 
@@ -132,8 +140,11 @@ class MessageListQuery(ListQuery):
     workflow_id: int | None = Field(None, ge=1, le=_ID)
     customer_id: int | None = Field(None, ge=1, le=_ID)
     template_id: int | None = Field(None, ge=1, le=_ID)
+    channel: Literal["email", "text"] | None = None
     tests: bool | None = Field(None, description="true: tests of templates only; false: without them")
-    q: str = Field("", max_length=200, description="In subject, recipients and the customer's name")
+    q: str = Field(
+        "", max_length=200, description="In subject, words of a text message, recipients and the customer's name"
+    )
     from_on: Day | None = Field(None, description="Sent, or written, on this day of the organisation or later")
     to_on: Day | None = Field(None, description="… or earlier")
 
@@ -164,7 +175,7 @@ class MessageExportQuery(MessageListQuery):
 
 
 @router.get("/messages/export", response={200: None}, summary="Export messages")
-def export_messages(request: ApiRequest, query: Query[MessageExportQuery]) -> HttpResponse:
+def export_messages(request: ApiRequest, query: Query[MessageExportQuery]) -> StreamingHttpResponse:
     """Every message the list shows with the same filters, newest first, as CSV or Excel: who was written to, when, why."""
     organisation_id, now = request.auth.organisation_id, as_of(request)
     asked = MessageQuery(states=tuple(query.state), limit=0, **query.model_dump(include=_ASKED))

@@ -23,9 +23,9 @@ class RunRow(Answer):
     subject_kind: str
     subject_id: int
     subject_name: str = Field(
-        description="The number of the invoice or credit note, the payment's reference; empty for a customer"
+        description="How the record is called: an invoice's number, a payment's reference; empty for a customer"
     )
-    customer_id: int
+    customer_id: int | None = Field(description="null for a group, and for an email nobody has been found for")
     customer_name: str
     customer_reference: str
     state: Literal["waiting", "holding", "paused", "ended"]

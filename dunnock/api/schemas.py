@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from ninja import Path, Schema
-from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from dunnock.kernel.money import parse_amount
 
 # Money on the wire: "1234.50", never a float. Reading is done by kernel.money.parse_amount.
 Amount = Annotated[
@@ -15,6 +17,24 @@ Amount = Annotated[
     PlainSerializer(lambda amount: format(amount, "f"), return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "examples": ["1234.50"]}),
 ]
+
+
+def _two_digits(amount: Decimal) -> Decimal:
+    if amount.as_tuple().exponent < -2:  # type: ignore[operator]  # finite: parse_amount refuses the rest
+        raise ValueError("has more than two decimal places")
+    return amount
+
+
+# Money in a request.
+AmountIn = Annotated[
+    Decimal,
+    BeforeValidator(parse_amount),
+    AfterValidator(_two_digits),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,13}(\.\d{1,2})?$", "examples": ["120.00"]}),
+]
+
+# A record's id in a body or a query.
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 # The id of a record in the path: `def view(request: ApiRequest, customer_id: RecordId)`.
 RecordId = Annotated[int, Path(ge=1, le=2**63 - 1)]
@@ -56,4 +76,4 @@ def given(body: BaseModel) -> dict[str, Any]:
     return body.model_dump(exclude_unset=True)
 
 
-__all__ = ["Amount", "Answer", "Body", "Change", "Money", "Owner", "RecordId", "dt", "given"]
+__all__ = ["Amount", "AmountIn", "Answer", "Body", "Change", "Id", "Money", "Owner", "RecordId", "dt", "given"]

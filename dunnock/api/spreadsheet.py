@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Literal
 
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, StreamingHttpResponse
 
 from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.org.db import organisation_scope
@@ -24,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 def download(
     organisation_id: int, columns: list[Column], found: Iterable[Row], *, name: str, kind: Kind, total: int
-) -> HttpResponse:
+) -> StreamingHttpResponse:
     """`found` is read in a scope of its own while the file is written. Raises `Invalid` for more rows than Excel has."""
     file_name = f"{name}.{kind}"
     if kind == "xlsx":
@@ -42,10 +42,10 @@ def download(
 
     response = StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return response  # type: ignore[return-value]
+    return response
 
 
-def _workbook(columns: list[Column], found: Iterable[Row], name: str) -> HttpResponse:
+def _workbook(columns: list[Column], found: Iterable[Row], name: str) -> FileResponse:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -57,7 +57,7 @@ def _workbook(columns: list[Column], found: Iterable[Row], name: str) -> HttpRes
     book.save(file)
     file.seek(0)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    return FileResponse(file, as_attachment=True, filename=name, content_type=kind)  # type: ignore[return-value]
+    return FileResponse(file, as_attachment=True, filename=name, content_type=kind)
 
 
 def _line(cells: list[Any]) -> str:

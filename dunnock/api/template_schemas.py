@@ -10,7 +10,27 @@ from pydantic import Field
 from dunnock.api.paging import ListQuery, Page
 from dunnock.api.schemas import Answer, Body
 
-SubjectKind = Literal["customer", "invoice", "payment", "credit_note", "contact", "customer_group"]
+# What workflows can be about, and so criteria and templates.
+SubjectKind = Literal[
+    "customer",
+    "contact",
+    "customer_group",
+    "invoice",
+    "credit_note",
+    "payment",
+    "charge",
+    "email",
+    "received_email",
+    "text_message",
+    "payment_plan",
+    "instalment",
+    "promise",
+    "dispute",
+    "note",
+    "task",
+    "file",
+]
+Channel = Literal["email", "text"]
 Name = Annotated[str, Field(min_length=1, max_length=200, examples=["Friendly reminder"])]
 Category = Annotated[str, Field(max_length=200)]
 Language = Annotated[str, Field(min_length=2, max_length=35, examples=["en", "pt-BR"])]
@@ -19,7 +39,9 @@ MailAddress = Annotated[str, Field(min_length=3, max_length=254, examples=["ines
 
 
 class VariantBody(Body):
-    """One language. The body is a rich-text `document` or hand-written Liquid `html`, one of them."""
+    """One language. The body is a rich-text `document` or hand-written Liquid `html`, one of them; of a text message its `text`
+    alone.
+    """
 
     language: Language
     subject: str = Field(
@@ -28,7 +50,11 @@ class VariantBody(Body):
     preheader: str = Field("", max_length=2000, description="Liquid text; what a mailbox shows behind the subject")
     document: dict[str, Any] | None = Field(None, description="TipTap JSON")
     html: str | None = Field(None, max_length=400_000, description="Liquid HTML")
-    text: str | None = Field(None, max_length=400_000, description="Plain text; left out: derived from the body")
+    text: str | None = Field(
+        None,
+        max_length=400_000,
+        description="Plain text; left out: derived from the body. Of a text message all there is",
+    )
 
 
 class VariantRow(Answer):
@@ -67,7 +93,7 @@ class TemplateRow(Answer):
     subject_kind: str
     default_language: str
     languages: list[str]
-    subject: str | None = Field(description="Of the default language")
+    subject: str | None = Field(description="Of the default language; of a text message its opening words")
     revision: int
     created_at: dt.datetime
     updated_at: dt.datetime
@@ -82,6 +108,7 @@ class TemplatePage(Page[TemplateRow]):
 
 class TemplateQuery(ListQuery):
     subject_kind: SubjectKind | None = None
+    channel: Channel | None = None
     category: str | None = Field(None, max_length=200)
     language: str | None = Field(None, max_length=35, description="Written in this language")
     archived: bool = Field(False, description="The archived ones instead")
@@ -107,6 +134,7 @@ class Template(Answer):
 class NewTemplate(Body):
     name: Name
     subject_kind: SubjectKind
+    channel: Channel = Field("email", description="It keeps it")
     category: Category = ""
     default_language: Language = "en"
     variants: list[VariantBody] = Field(default_factory=list, max_length=50)
@@ -137,6 +165,7 @@ class TemplateField(Answer):
 
 class TemplateCheckBody(Body):
     subject_kind: SubjectKind
+    channel: Channel = "email"
     variant: VariantBody
 
 
@@ -151,8 +180,19 @@ class PreviewBody(Body):
     template_id: Id | None = None
     variant: VariantBody | None = None
     subject_kind: SubjectKind | None = Field(None, description="Needed without a template")
+    channel: Channel = Field("email", description="Without a template: of the variant")
     record_id: Id | None = Field(None, description="A customer, invoice, payment … ; left out: made-up values")
     language: Language | None = Field(None, description="Left out: as the engine would choose")
+
+
+class TextLength(Answer):
+    """How a text is carried and billed."""
+
+    alphabet: Literal["gsm7", "ucs2"] = Field(
+        description="ucs2: a character outside the plain alphabet makes it dearer"
+    )
+    characters: int = Field(description="As phones count: € and brackets twice, an emoji twice")
+    segments: int = Field(description="How many messages it is billed as")
 
 
 class Preview(Answer):
@@ -162,6 +202,7 @@ class Preview(Answer):
     subject: str | None
     html: str | None
     text: str | None
+    length: TextLength | None = Field(description="Of a text message")
     to: list[str] = Field(description="Empty: nobody could be written to, see recipient_note")
     cc: list[str]
     bcc: list[str]

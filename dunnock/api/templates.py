@@ -19,8 +19,9 @@ from dunnock.correspondence.messages import write_test
 from dunnock.correspondence.rules import Variant, check_variants, fault_words, faults_of, variants_of
 from dunnock.correspondence.templates.faults import TemplateFault, TemplateInvalid
 from dunnock.correspondence.templates.fields import field_tree
+from dunnock.correspondence.templates.text import length_of
 from dunnock.events.bell import ring
-from dunnock.kernel.errors import FieldError, Invalid
+from dunnock.kernel.errors import Conflict, FieldError, Invalid
 from dunnock.runs.preview import Draft, check_audience, preview
 from dunnock.runs.uses import template_uses
 from dunnock.workflows.definition import parse
@@ -46,13 +47,15 @@ def _faults(found: Mapping[str, Sequence[TemplateFault]]) -> list[dict[str, Any]
 
 
 def _draft(template: Mapping[str, Any]) -> Draft:
-    return Draft(template["subject_kind"], template["default_language"], variants_of(template["variants"]))
+    return Draft(
+        template["subject_kind"], template["default_language"], variants_of(template["variants"]), template["channel"]
+    )
 
 
 def _template(organisation_id: int, template_id: int) -> dict[str, Any]:
     found = reads.template(organisation_id, template_id)
     draft = _draft(found)
-    faults = faults_of(draft.subject_kind, draft.default_language, draft.variants)
+    faults = faults_of(draft.subject_kind, draft.default_language, draft.variants, draft.channel)
     return {**found, "faults": _faults(faults), "used_by": template_uses(organisation_id, template_id)[template_id]}
 
 
@@ -86,6 +89,7 @@ def _wanted(one: dict[str, Any], query: t.TemplateQuery) -> bool:
     return (
         query.q.strip().lower() in searched
         and query.subject_kind in {None, one["subject_kind"]}
+        and query.channel in {None, one["channel"]}
         and query.category in {None, one["category"]}
         and (query.language is None or query.language in one["languages"])
     )
@@ -114,6 +118,7 @@ def create_template(request: ApiRequest, body: t.NewTemplate) -> Status[dict[str
         variants=[_variant(variant) for variant in body.variants],
         category=body.category,
         default_language=body.default_language,
+        channel=body.channel,
         actor=request.auth.actor,
         now=request.now,
     )
@@ -129,8 +134,8 @@ def list_template_fields(request: ApiRequest, subject_kind: t.SubjectKind) -> li
 @router.post("/templates/check", response=t.TemplateChecked, summary="Check a variant that is not saved")
 def check_template(request: ApiRequest, body: t.TemplateCheckBody) -> dict[str, Any]:  # noqa: ARG001
     """Faults with their places and what to do. Changes nothing."""
-    (variant,) = check_variants([_variant(body.variant)])
-    faults = _faults(faults_of(body.subject_kind, variant.language, [variant]))
+    (variant,) = check_variants([_variant(body.variant)], body.channel)
+    faults = _faults(faults_of(body.subject_kind, variant.language, [variant], body.channel))
     return {"ok": not faults, "faults": faults}
 
 
@@ -141,20 +146,22 @@ def preview_template(request: ApiRequest, body: t.PreviewBody) -> dict[str, Any]
     language = body.language or (body.variant.language if body.variant else None)
     found = preview(request.auth.organisation_id, draft, body.record_id, as_of(request), language)
     mail = asdict(found.mail) if found.mail else {"subject": None, "html": None, "text": None}
-    return {**vars(found), **mail, "faults": _faults({found.language: found.faults})}
+    length = asdict(length_of(found.mail.text)) if found.mail and draft.by_text else None
+    return {**vars(found), **mail, "length": length, "faults": _faults({found.language: found.faults})}
 
 
 def _previewed_draft(organisation_id: int, body: t.PreviewBody) -> Draft:
-    written = check_variants([_variant(body.variant)]) if body.variant else []
-    if body.template_id is None:
+    stored = _draft(reads.template(organisation_id, body.template_id)) if body.template_id is not None else None
+    channel = stored.channel if stored else body.channel
+    written = check_variants([_variant(body.variant)], channel) if body.variant else []
+    if stored is None:
         if body.subject_kind is None or not written:
             missing = "subject_kind" if written else "variant"
             raise Invalid(
                 "Say what to preview: a template, or a variant with its subject_kind.",
                 errors=[FieldError(missing, "is needed without a template", "required")],
             )
-        return Draft(body.subject_kind, written[0].language, written)
-    stored = _draft(reads.template(organisation_id, body.template_id))
+        return Draft(body.subject_kind, written[0].language, written, channel)
     kept = [variant for variant in stored.variants if variant.language not in {w.language for w in written}]
     return replace(stored, variants=[*written, *kept], subject_kind=body.subject_kind or stored.subject_kind)
 
@@ -229,10 +236,12 @@ def check_template_audience(request: ApiRequest, template_id: RecordId, body: t.
 def send_template_test(request: ApiRequest, template_id: RecordId, body: t.TestBody) -> Status[dict[str, Any]]:
     """One message of no workflow, its subject marked [Test]. In test mode it is captured; live, it leaves at once.
 
-    422 when it cannot be written, with the faults.
+    422 when it cannot be written, with the faults; 409 for a text message, which is tried with its account.
     """
     organisation_id = request.auth.organisation_id
     draft = _draft(reads.template(organisation_id, template_id))
+    if draft.by_text:
+        raise Conflict("A text message is tried with its account: send a trial text under Settings, Text messages.")
     found = preview(organisation_id, draft, body.record_id, as_of(request), body.language)
     if found.mail is None:
         raise TemplateInvalid(found.faults)

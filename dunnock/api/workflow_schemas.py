@@ -236,6 +236,9 @@ class TriggerRow(Answer):
     family: Literal["data", "event"]
     subject: str
     help: str
+    subject_label: str = Field(description="What a run of it is about, in words")
+    source: str = Field(description="What raises it")
+    awaitable: bool = Field(description="A step may wait for it")
     targets: bool = Field(description="May target specific invoices and payments")
     restarts: bool
 
@@ -316,6 +319,7 @@ class TriedStep(Answer):
     when: str
     way: BranchTaken | None
     message: TriedMessage | None
+    writes: list[str] = Field(description="The texts the step would write: a task's title and description, a note")
 
 
 class WorkflowTried(Answer):

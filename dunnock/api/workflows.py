@@ -21,7 +21,7 @@ from dunnock.runs.commands import Steered, end_runs
 from dunnock.runs.moving import Moved, move_to_version
 from dunnock.runs.reads import count_steps, count_workflows, enrolled_ever
 from dunnock.workflows.audience import count_audience
-from dunnock.workflows.checks import Problem, check_draft
+from dunnock.workflows.checks import check_draft
 from dunnock.workflows.commands import create_workflow, publish_version, save_workflow, set_state
 from dunnock.workflows.definition import Definition
 from dunnock.workflows.errors import DraftMoved
@@ -41,6 +41,7 @@ from dunnock.workflows.lists import (
 from dunnock.workflows.reads import organisation_language, owner_of
 from dunnock.workflows.reads import workflow as read_row
 from dunnock.workflows.sentence import say_draft
+from dunnock.workflows.step_checks import Problem
 from dunnock.workflows.templates import facts_for
 from dunnock.workflows.yaml import export_workflow, read_workflow_yaml
 

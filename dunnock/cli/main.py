@@ -56,10 +56,14 @@ def migrate() -> None:
 @main.command()
 @click.option("--concurrency", default=4, show_default=True, help="Jobs at a time in this process.")
 @click.option(
-    "--queue", "queues", multiple=True, type=click.Choice(["engine", "sync"]), help="Only this one; default: both."
+    "--queue",
+    "queues",
+    multiple=True,
+    type=click.Choice(["engine", "sync", "mail"]),
+    help="Only this one (repeat for several); default: all.",
 )
 def worker(concurrency: int, queues: tuple[str, ...]) -> None:
-    """Answer the engine's bells and read from ERPs until stopped. Start as many as you like."""
+    """Answer the engine's bells, read from ERPs and fetch mail until stopped. Start as many as you like."""
     with ready(migrate=False):
         from dunnock.jobs.worker import QUEUES, run_worker
 

@@ -33,7 +33,8 @@ def commands(host: str, port: int, workers: int, threads: int) -> dict[str, list
     web += ["--threads", str(threads), "--worker-class", "gthread", "--timeout", "120", "--log-level", "warning"]
     web += ["--no-control-socket", "--preload"]  # one load of the application for all web processes
     worker = [sys.executable, "-m", "dunnock.cli", "worker", "--queue"]
-    return {"web": web, "engine": [*worker, "engine"], "sync": [*worker, "sync", "--concurrency", "2"]}
+    queues = {"engine": [*worker, "engine"], "sync": [*worker, "sync", "--concurrency", "2"], "mail": [*worker, "mail"]}
+    return {"web": web, **queues}
 
 
 class Processes:

@@ -16,6 +16,7 @@ from dunnock.correspondence.reads import template as read_template
 from dunnock.correspondence.rules import (
     LONGEST_NAME,
     Variant,
+    check_channel,
     check_language,
     check_subject_kind,
     check_variants,
@@ -49,29 +50,34 @@ def create_template(
     now: dt.datetime,
     category: str = "",
     default_language: str = "en",
+    channel: str = "email",
 ) -> SavedTemplate:
-    """A new email template. Raises `Invalid` for what cannot be stored and `Conflict` for a name in use."""
+    """A new template of a channel, which it keeps.
+
+    Raises `Invalid` for what cannot be stored and `Conflict` for a name in use.
+    """
     check_subject_kind(subject_kind)
+    check_channel(channel)
     name = _name(organisation_id, name)
     default = check_language(default_language, "default_language")
-    kept = check_variants(variants)
+    kept = check_variants(variants, channel)
     made = row(
-        """INSERT INTO template (organisation_id, name, category, subject_kind, default_language, created_at, updated_at)
-           VALUES (%s, %s, %s, %s, %s, %s, %s) RETURNING id""",
-        [organisation_id, name, _category(category), subject_kind, default, now, now],
+        """INSERT INTO template (organisation_id, name, category, channel, subject_kind, default_language, created_at,
+             updated_at) VALUES (%s, %s, %s, %s, %s, %s, %s, %s) RETURNING id""",
+        [organisation_id, name, _category(category), channel, subject_kind, default, now, now],
     )
     template_id = int(made["id"]) if made else 0
-    _write_variants(organisation_id, template_id, kept)
+    _write_variants(organisation_id, template_id, kept, channel)
     audit(
         organisation_id=organisation_id,
         actor=actor,
         action="template.created",
         object_kind="template",
         object_id=template_id,
-        after={"name": name, "subject_kind": subject_kind, "variants": [asdict(v) for v in kept]},
+        after={"name": name, "channel": channel, "subject_kind": subject_kind, "variants": [asdict(v) for v in kept]},
         now=now,
     )
-    return SavedTemplate(template_id, 1, faults_of(subject_kind, default, kept))
+    return SavedTemplate(template_id, 1, faults_of(subject_kind, default, kept, channel))
 
 
 def save_template(
@@ -103,7 +109,8 @@ def save_template(
     after["category"] = _category(after["category"])
     after["default_language"] = check_language(after["default_language"], "default_language")
     stored = variants_of(before["variants"])
-    variants = check_variants(changes["variants"]) if "variants" in changes else stored
+    channel = before["channel"]
+    variants = check_variants(changes["variants"], channel) if "variants" in changes else stored
     execute(
         """UPDATE template SET name = %s, category = %s, subject_kind = %s, default_language = %s,
            revision = revision + 1, updated_at = %s WHERE organisation_id = %s AND id = %s""",
@@ -114,9 +121,9 @@ def save_template(
             "DELETE FROM template_variant WHERE organisation_id = %s AND template_id = %s",
             [organisation_id, template_id],
         )
-        _write_variants(organisation_id, template_id, variants)
+        _write_variants(organisation_id, template_id, variants, channel)
     _audit_save(organisation_id, template_id, before, after, stored, variants, actor, now)
-    faults = faults_of(after["subject_kind"], after["default_language"], variants)
+    faults = faults_of(after["subject_kind"], after["default_language"], variants, channel)
     return SavedTemplate(template_id, int(before["revision"]) + 1, faults)
 
 
@@ -134,6 +141,7 @@ def duplicate_template(
         now=now,
         category=model["category"],
         default_language=model["default_language"],
+        channel=model["channel"],
     )
 
 
@@ -189,9 +197,17 @@ def _category(category: str) -> str:
     return category
 
 
-def _write_variants(organisation_id: int, template_id: int, variants: Sequence[Variant]) -> None:
+def _write_variants(organisation_id: int, template_id: int, variants: Sequence[Variant], channel: str) -> None:
     """All languages in one statement."""
-    written = [{**asdict(v), "html": v.html if v.document is None else None, "text": v.text or None} for v in variants]
+    by_text = channel == "text"
+    written = [
+        {
+            **asdict(v),
+            "html": v.html if v.document is None and not by_text else None,
+            "text": v.text if by_text else v.text or None,
+        }
+        for v in variants
+    ]
     execute(
         """INSERT INTO template_variant (organisation_id, template_id, language, subject, preheader, document, html, text)
            SELECT %s, %s, v.language, v.subject, v.preheader, v.document, v.html, v.text

@@ -26,7 +26,7 @@ PROBE_SECONDS = 10.0
 log = logging.getLogger("dunnock.mailboxes")
 _LABEL = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _COLUMNS = (
     "name",
     "host",
@@ -61,7 +61,7 @@ def read_mailbox(organisation_id: int) -> dict[str, Any]:
     found = default_mailbox(organisation_id)
     if found is None:
         raise NotFound("No mailbox is set up yet. Enter one, and messages can leave when the organisation goes live.")
-    shown = {key: value for key, value in found.items() if key != "password_encrypted"}
+    shown = {key: value for key, value in found.items() if not key.endswith("_encrypted")}
     return {**shown, "has_password": bool(found["password_encrypted"])}
 
 
@@ -112,7 +112,9 @@ def retire_mailbox(*, organisation_id: int, actor: str, now: dt.datetime) -> Non
     ):
         raise Conflict("A message is leaving through this mailbox right now. Try again in a minute.")
     execute(
-        """UPDATE mailbox SET is_default = false, password_encrypted = '', fault = '', fault_since = NULL, retry_at = NULL
+        """UPDATE mailbox SET is_default = false, password_encrypted = '', fault = '', fault_since = NULL, retry_at = NULL,
+                  imap_enabled = false, imap_password_encrypted = '', imap_fault = '', imap_fault_since = NULL,
+                  oauth_client_secret_encrypted = '', oauth_refresh_encrypted = '', oauth_access_encrypted = ''
            WHERE organisation_id = %s AND id = %s""",
         [organisation_id, before["id"]],
     )
@@ -204,7 +206,7 @@ def _checked(entry: Entry) -> Entry:
         errors.append(FieldError(path, message, "invalid", cure))
 
     host = entry.host.strip()
-    if not _is_host(host):
+    if not is_host(host):
         refuse("host", f"{host[:100]!r} is not the name of a server", "Write a name or an IP address: smtp.example.com")
     if not 1 <= entry.port <= 65535:
         refuse("port", "is not a port", "587 is usual with STARTTLS, 465 with TLS")
@@ -216,7 +218,7 @@ def _checked(entry: Entry) -> Entry:
         refuse("username", "is needed with a password", "Enter the user name, or leave the password empty")
     for path, longest in (("username", 254), ("password", 1000), ("name", LONGEST_NAME), ("from_name", LONGEST_NAME)):
         text = getattr(entry, path) or ""
-        if len(text) > longest or _CONTROL.search(text):
+        if len(text) > longest or CONTROL.search(text):
             refuse(path, f"is longer than {longest} characters or holds a line break", "Shorten it")
     if not is_address(entry.from_address.strip()):
         refuse("from_address", "is not an e-mail address", "Enter the address mails are sent from")
@@ -234,7 +236,7 @@ def _checked(entry: Entry) -> Entry:
     )
 
 
-def _is_host(host: str) -> bool:
+def is_host(host: str) -> bool:
     try:
         ipaddress.ip_address(host)
     except ValueError:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from dunnock.correspondence.channels.email.mailbox import MailboxSettings
-from dunnock.correspondence.outbox import mail_of
+from dunnock.correspondence.outbox import attach_files, mail_of
 from dunnock.correspondence.reads import default_mailbox
 from dunnock.correspondence.templates.compiled import RenderedMail
 from dunnock.kernel.addresses import is_address
@@ -233,6 +233,8 @@ def _refuse_addresses(addresses: Sequence[str]) -> None:
 def raw_mail(organisation_id: int, message_id: int) -> bytes:
     """The message as mail (RFC 5322), as it left or would leave. Raises `Conflict` while it is not written yet."""
     message = read_message(organisation_id, message_id)
+    if message["channel"] == "text":
+        raise Conflict("A text message is no mail: all there is of it is its text.")
     if not message["to_addresses"] or not message["subject"] or not message["message_id"]:
         raise Conflict(
             "The message is not written yet: that happens at the moment it leaves. Preview its template instead."
@@ -245,6 +247,7 @@ def raw_mail(organisation_id: int, message_id: int) -> bytes:
     ) or {"from_address": f"test-mode@{NOWHERE}", "from_name": tenant["name"], "reply_to": "", "host": "", "port": 0}
     settings = MailboxSettings(**box)
     date = message["sent_at"] or message["changed_at"]
+    attach_files(organisation_id, [message])
     try:
         return mail_of({**message, "organisation_reply_to": tenant["reply_to"]}, settings, date)
     except ValueError as unwritable:

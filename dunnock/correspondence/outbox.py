@@ -1,7 +1,8 @@
-"""Handing claimed messages to the mail server. Exactly once, or *unknown* and shown to a person; never a silent second try.
+"""Handing claimed messages to the mail server: exactly once, or *unknown* and shown to a person; never a silent second try.
 
 A message passes three marks: `claimed` (rendered; nothing left), `sending` (its content goes on the wire now), and its
-outcome. The marks are written on the worker's own session (worker.py), whose end frees or flags what it held.
+outcome. The marks are written on the worker's own session (worker.py), whose end frees or flags what it held. Texts go the
+same way in text_outbox.py.
 """
 
 from __future__ import annotations
@@ -10,32 +11,30 @@ import datetime as dt
 import json
 import logging
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import psycopg
 
 from dunnock.correspondence.channels.email.mailbox import MailboxSettings, Outcome
-from dunnock.correspondence.channels.email.mime import Mail, build
+from dunnock.correspondence.channels.email.mime import Attachment, Mail, build
 from dunnock.correspondence.channels.email.smtp import SmtpConnection
 from dunnock.correspondence.errors import LeaseLost
+from dunnock.correspondence.oauth import access_token
+from dunnock.correspondence.text_outbox import send_texts
+from dunnock.correspondence.tries import MAX_ATTEMPTS, TRY_AGAIN, in_lanes, next_try
 from dunnock.correspondence.worker import WorkerSession, close_session
 from dunnock.kernel.addresses import Address
 from dunnock.kernel.clock import Stopwatch
-from dunnock.kernel.errors import Conflict
+from dunnock.kernel.errors import Conflict, Unavailable
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import organisation_scope, rows
 from dunnock.org.secrets import decrypt
 
-CONNECTIONS = 4  # to one mail server at a time; against a real relay throughput is connections / round trip
-MAX_ATTEMPTS = 8
-_BACK_OFF = [1, 5, 15, 60, 180, 420, 780]  # minutes between attempts: a day of trying, then failed
-TRY_MAILBOX_AGAIN = dt.timedelta(minutes=15)
-
 log = logging.getLogger("dunnock.outbox")
 
 
-def settings_of(mailbox: dict[str, Any]) -> MailboxSettings:
+def settings_of(mailbox: dict[str, Any], access_token: str = "") -> MailboxSettings:
+    """`access_token`: of a mailbox that signs in with OAuth 2 (oauth.access_token)."""
     return MailboxSettings(
         host=mailbox["host"],
         port=mailbox["port"],
@@ -46,6 +45,7 @@ def settings_of(mailbox: dict[str, Any]) -> MailboxSettings:
         from_name=mailbox["from_name"],
         reply_to=mailbox["reply_to"],
         timeout=float(mailbox["timeout_seconds"]),
+        access_token=access_token,
     )
 
 
@@ -64,27 +64,20 @@ def send_claimed(*, organisation_id: int, worker: str, now: dt.datetime) -> dict
             [organisation_id, worker],
         )
         boxes = rows("SELECT * FROM mailbox WHERE organisation_id = %s", [organisation_id])
+        attach_files(organisation_id, claimed)
     outcomes: dict[int, str] = {}
     try:
         for box in boxes:
             mine = [m for m in claimed if m["mailbox_id"] == box["id"]]
             if mine:
-                outcomes |= _send_through(_Sender(organisation_id, box, worker, now), mine)
+                outcomes |= in_lanes(_Sender(organisation_id, box, worker, now).send, mine)
+        texts = [m for m in claimed if m["channel"] == "text"]
+        if texts:
+            outcomes |= send_texts(organisation_id=organisation_id, texts=texts, worker=worker, now=now)
     except BaseException:
         # Without its session this worker holds nothing: the next tick frees what it had not begun and flags what it had.
         close_session()
         raise
-    return outcomes
-
-
-def _send_through(sender: _Sender, messages: Sequence[dict[str, Any]]) -> dict[int, str]:
-    lanes = min(CONNECTIONS, max(1, len(messages) // 10))
-    if lanes == 1:
-        return sender.send(messages)
-    outcomes: dict[int, str] = {}
-    with ThreadPoolExecutor(lanes) as pool:
-        for part in pool.map(sender.send, [messages[n::lanes] for n in range(lanes)]):
-            outcomes |= part
     return outcomes
 
 
@@ -93,7 +86,24 @@ def claim_whole(
 ) -> dict[int, str]:
     """Claim (in test mode: capture) messages that belong to no run and are due; each one's new state."""
     scope = {"organisation_id": organisation_id, "now": now, "worker": worker, "test_mode": test_mode, "limit": limit}
-    return {m["id"]: m["state"] for m in rows(statement("correspondence", "claim_whole"), scope)}
+    return {
+        message["id"]: message["state"]
+        for kind in ("claim_whole", "claim_whole_texts")
+        for message in rows(statement("correspondence", kind), scope)
+    }
+
+
+def attach_files(organisation_id: int, messages: Sequence[dict[str, Any]]) -> None:
+    """Puts under `attached` what leaves with each message."""
+    by_id = {message["id"]: message for message in messages}
+    found = rows(
+        """SELECT message_id, name, media_type, content FROM message_attachment
+           WHERE organisation_id = %s AND message_id = ANY(%s) ORDER BY message_id, place""",
+        [organisation_id, list(by_id)],
+    )
+    for file in found:
+        known = Attachment(file["name"], bytes(file["content"]), file["media_type"])
+        by_id[file["message_id"]].setdefault("attached", []).append(known)
 
 
 def mail_of(message: dict[str, Any], settings: MailboxSettings, date: dt.datetime) -> bytes:
@@ -110,6 +120,10 @@ def mail_of(message: dict[str, Any], settings: MailboxSettings, date: dt.datetim
             html=message["html"],
             date=date,
             message_id=message["message_id"],
+            in_reply_to=message["in_reply_to"],
+            references=message["reference_ids"],
+            attachments=message.get("attached", ()),
+            automatic=not message["written_by"],
         )
     )
 
@@ -131,7 +145,9 @@ class _Sender:
         session = WorkerSession(locked=False).enter(self.organisation_id)
         with session.connection as marks:
             try:
-                settings = settings_of(self.mailbox)
+                settings = settings_of(self.mailbox, access_token(self.mailbox, self.now, marks.execute))
+            except Unavailable as silent:
+                return self._stop(marks, messages, Outcome("deferred", None, silent.detail, "connection", opened=False))
             except Conflict as unreadable:
                 return self._stop(marks, messages, Outcome("mailbox_fault", None, unreadable.detail, "mailbox"))
             with SmtpConnection(settings) as connection:
@@ -221,8 +237,7 @@ class _Sender:
         if outcome.of_mailbox:
             return "queued", f"mailbox_fault: {outcome.response}", None
         if outcome.kind == "deferred" and attempts < MAX_ATTEMPTS:
-            minutes = _BACK_OFF[min(attempts, len(_BACK_OFF)) - 1]
-            return "queued", f"deferred: {outcome.response}", self.now + dt.timedelta(minutes=minutes)
+            return "queued", f"deferred: {outcome.response}", next_try(attempts, self.now)
         why = "gave_up" if outcome.kind == "deferred" else "refused" if outcome.code else "unwritable"
         return "failed", f"{why}: {outcome.response}", None
 
@@ -234,7 +249,7 @@ class _Sender:
         marks.execute(
             """UPDATE mailbox SET fault = %s, fault_since = coalesce(fault_since, %s), retry_at = %s
                WHERE organisation_id = %s AND id = %s""",
-            [outcome.response, self.now, self.now + TRY_MAILBOX_AGAIN, self.organisation_id, self.mailbox["id"]],
+            [outcome.response, self.now, self.now + TRY_AGAIN, self.organisation_id, self.mailbox["id"]],
         )
         marks.execute(
             statement("correspondence", "put_back"),

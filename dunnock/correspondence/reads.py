@@ -13,7 +13,8 @@ from dunnock.org.db import row, rows
 def template_variants(organisation_id: int, template_id: int) -> list[dict[str, Any]]:
     """The languages of a template that is not archived, the default one marked."""
     return rows(
-        """SELECT v.language, v.subject, v.preheader, v.document, v.html, v.text, v.language = t.default_language AS is_default
+        """SELECT v.language, v.subject, v.preheader, v.document, v.html, v.text, t.channel,
+                  v.language = t.default_language AS is_default
            FROM template_variant v JOIN template t ON t.organisation_id = v.organisation_id AND t.id = v.template_id
            WHERE v.organisation_id = %s AND v.template_id = %s AND t.archived_at IS NULL ORDER BY v.language""",
         [organisation_id, template_id],
@@ -46,13 +47,17 @@ def template(organisation_id: int, template_id: int, *, lock: bool = False) -> d
 
 
 def list_templates(organisation_id: int, *, archived: bool = False) -> list[dict[str, Any]]:
-    """Templates by name with their `languages` and the default language's `subject`; `archived` asks for those instead."""
+    """Templates by name with their `languages` and the default language's `subject` (of a text message its opening words);
+    `archived` asks for those instead.
+    """
     return rows(
         f"""SELECT t.id, t.name, t.category, t.channel, t.subject_kind, t.default_language, t.revision, t.created_at,
-                   t.updated_at, t.archived_at, coalesce(v.languages, '{{}}') AS languages, v.subject
+                   t.updated_at, t.archived_at, coalesce(v.languages, '{{}}') AS languages,
+                   CASE t.channel WHEN 'text' THEN left(v.text, 120) ELSE v.subject END AS subject
             FROM template t LEFT JOIN LATERAL (
               SELECT array_agg(language ORDER BY language) AS languages,
-                     max(subject) FILTER (WHERE language = t.default_language) AS subject
+                     max(subject) FILTER (WHERE language = t.default_language) AS subject,
+                     max(text) FILTER (WHERE language = t.default_language) AS text
               FROM template_variant WHERE organisation_id = t.organisation_id AND template_id = t.id) v ON true
             WHERE t.organisation_id = %s AND t.archived_at IS {"NOT NULL" if archived else "NULL"}
             ORDER BY t.name, t.id""",
@@ -62,13 +67,13 @@ def list_templates(organisation_id: int, *, archived: bool = False) -> list[dict
 
 def template_facts(
     organisation_id: int, template_ids: Collection[int] | None = None
-) -> dict[int, tuple[str, bool, tuple[str, ...]]]:
-    """Per template (subject kind, archived, faults in words): what workflows.checks.TemplateFacts is made of.
+) -> dict[int, tuple[str, bool, tuple[str, ...], str]]:
+    """Per template (subject kind, archived, faults in words, channel): what workflows.checks.TemplateFacts is made of.
 
     `template_ids` narrows it: checking a template compiles it once per process.
     """
     found = rows(
-        """SELECT t.id, t.subject_kind, t.default_language, t.archived_at IS NOT NULL AS archived,
+        """SELECT t.id, t.channel, t.subject_kind, t.default_language, t.archived_at IS NOT NULL AS archived,
                   coalesce(json_agg(json_build_object('language', v.language, 'subject', v.subject, 'preheader', v.preheader,
                     'document', v.document, 'html', v.html, 'text', v.text) ORDER BY v.language)
                     FILTER (WHERE v.id IS NOT NULL), '[]') AS variants
@@ -80,6 +85,6 @@ def template_facts(
     )
     facts = {}
     for t in found:
-        faults = faults_of(t["subject_kind"], t["default_language"], variants_of(t["variants"]))
-        facts[int(t["id"])] = (str(t["subject_kind"]), bool(t["archived"]), fault_words(faults))
+        faults = faults_of(t["subject_kind"], t["default_language"], variants_of(t["variants"]), t["channel"])
+        facts[int(t["id"])] = (str(t["subject_kind"]), bool(t["archived"]), fault_words(faults), str(t["channel"]))
     return facts

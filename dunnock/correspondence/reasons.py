@@ -33,7 +33,15 @@ REASONS: dict[str, Reason] = {
     "message_on_its_way": Reason("Its message is being prepared."),
     "waits_for_clock_time": Reason("Its message waits for its sending time."),
     "closed_day": Reason("Its message waits for the next business day.", "It goes out by itself on that day."),
+    "waits_for_task": Reason("It waits until its task is completed."),
+    "waits_for_event": Reason("It waits for something to happen."),
+    "charge_rests": Reason("The charge may not be tried again yet."),
     # Held: something is in the way
+    "mail_loop": Reason(
+        "The address answers by itself, again and again.",
+        "It goes out when nothing of the kind has come for a day; look at the conversation in the inbox.",
+    ),
+    "text_error": Reason("The text of the step could not be written.", "Mend it; it is tried again by itself."),
     "run_paused": Reason("Somebody paused this run.", "Resume the run, and the message goes on from where it was."),
     "chasing_paused": Reason(
         "Chasing is paused for this customer.", "It goes out when the pause ends; end it on the customer's page."
@@ -47,9 +55,10 @@ REASONS: dict[str, Reason] = {
     ),
     "no_recipient": Reason(
         "There is nobody to write to.",
-        "Give the customer a contact with an e-mail address that works, or take the address off the suppressed ones.",
+        "Give the customer a contact with an address or mobile number that works, or take it off the suppressed ones.",
     ),
     "no_mailbox": Reason("No mailbox is set up.", "Enter one under Settings, Mailboxes."),
+    "no_text_account": Reason("No text message account is set up.", "Add one under Settings, Text messages."),
     "template_error": Reason(
         "The message could not be written.",
         "Mend the template, or fill in the missing value; it is tried again by itself.",
@@ -59,6 +68,13 @@ REASONS: dict[str, Reason] = {
         "The mailbox has a problem.",
         "Look at it under Settings, Mailboxes. It is tried again every quarter of an hour.",
     ),
+    "text_account_fault": Reason(
+        "The text message account has a problem.",
+        "Look at it under Settings, Text messages. It is tried again every quarter of an hour.",
+    ),
+    "text_deferred": Reason(
+        "The text message provider asked to try again later.", "It is tried again by itself, for about a day."
+    ),
     "deferred": Reason("The mail server asked to try again later.", "It is tried again by itself, for about a day."),
     # Failed
     "refused": Reason(
@@ -66,6 +82,12 @@ REASONS: dict[str, Reason] = {
     ),
     "gave_up": Reason(
         "The mail server put the message off for a day, until Dunnock gave up.", "Try again, or do not send it."
+    ),
+    "text_refused": Reason(
+        "The text message provider refused the text.", "Mend what it names, then try again; or do not send it."
+    ),
+    "text_gave_up": Reason(
+        "The text message provider put the text off for a day, until Dunnock gave up.", "Try again, or do not send it."
     ),
     "unwritable": Reason(
         "The message cannot be written as mail.",
@@ -88,6 +110,7 @@ REASONS: dict[str, Reason] = {
     "no_longer_matches": Reason("It no longer meets the workflow's conditions."),
     "subject_withdrawn": Reason("The record was withdrawn in the ERP."),
     "given_up": Reason("Nobody knows whether its message left, and somebody decided to leave it at that."),
+    "opted_out": Reason("The number has opted out of text messages."),
     "cancelled_by_person": Reason("Somebody decided not to send the message."),
     "skipped_by_person": Reason("Somebody skipped it."),
     "stopped_by_person": Reason("Somebody stopped it."),

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 class Person:
     """A contact as recipients see it. `usable` is False for a bounced, complained, unsubscribed or inactive one.
 
-    `owner`: no contact of the customer but whoever of us looks after it; only *account_owner* means them.
+    `owner`: no contact of the customer but whoever of us looks after it; only *account_owner* means them. `sender`: whoever
+    wrote the email a message answers, contact or not; only *sender* means them. `own`: the contact a message is about;
+    `linked`: one who looks after an invoice it lists. `phone` and `active` are what text messages ask (text_recipients.py).
     """
 
     id: int
@@ -26,11 +28,18 @@ class Person:
     usable: bool = True
     language: str | None = None
     owner: bool = False
+    sender: bool = False
+    own: bool = False
+    linked: bool = False
+    phone: str = ""
+    active: bool = True
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """One line of a recipient list: kind position, primary, everyone, account_owner or address, and its value."""
+    """One line of a recipient list: kind (position, primary, everyone, linked, this_contact, sender, account_owner or
+    address) and its value.
+    """
 
     kind: str
     value: str = ""
@@ -46,6 +55,11 @@ class Addressed:
     note: str
 
 
+# Account owners, and mostly written-out addresses, are our own people; an answer, and what is about one contact, is for nobody
+# else. None of them falls back to the customer's other people.
+_NO_FALLBACK = ("address", "account_owner", "sender", "this_contact")
+
+
 def _named(wanted: Iterable[Wanted], people: Sequence[Person], suppressed: Collection[str]) -> list[Person]:
     found: list[Person] = []
     for want in wanted:
@@ -53,12 +67,14 @@ def _named(wanted: Iterable[Wanted], people: Sequence[Person], suppressed: Colle
             found.append(Person(0, "", want.value))
         for person in people:
             position = want.value.strip().lower()
-            if person.owner:
-                if want.kind == "account_owner":
+            if person.owner or person.sender:
+                if want.kind == ("account_owner" if person.owner else "sender"):
                     found.append(person)
             elif (
                 want.kind == "everyone"
                 or (want.kind == "primary" and person.primary)
+                or (want.kind == "this_contact" and person.own)
+                or (want.kind == "linked" and person.linked)
                 or (want.kind == "position" and position in (p.strip().lower() for p in person.positions))
             ):
                 found.append(person)
@@ -75,6 +91,22 @@ def _unique(people: Iterable[Person], taken: set[str]) -> tuple[Person, ...]:
     return tuple(kept)
 
 
+def _nobody(contacts: Sequence[Person], ours: Sequence[Wanted], what: str) -> str:
+    """Why there is nobody: for whom nothing falls back, by the first kind asked for."""
+    said = {
+        "account_owner": "The customer has no account owner.",
+        "sender": "Nothing is sent to whoever wrote.",
+        "this_contact": f"This contact has no usable {what}.",
+    }
+    for kind, why in said.items():
+        if any(w.kind == kind for w in ours):
+            return why
+    if ours:
+        return "No written-out address can be reached."
+    any_contact = any(not p.owner and not p.sender for p in contacts)
+    return f"No contact has a usable {what}." if any_contact else "The customer has no contact."
+
+
 def address(
     contacts: Sequence[Person],
     *,
@@ -82,20 +114,19 @@ def address(
     cc: Sequence[Wanted] = (),
     bcc: Sequence[Wanted] = (),
     suppressed: Collection[str] = (),
+    what: str = "e-mail address",
 ) -> Addressed:
     """The people a message goes to. An empty `to` in the answer means nobody can be written to; `note` says why.
 
     `suppressed`: those of the written-out addresses nothing is sent to, in lower case (contacts carry it themselves).
     """
     people = [p for p in contacts if p.email and p.usable]
-    theirs = [p for p in people if not p.owner]
+    theirs = [p for p in people if not p.owner and not p.sender]
     dropped = [p.email for p in contacts if p.email and not p.usable]
     dropped += [w.value for w in (*to, *cc, *bcc) if w.kind == "address" and w.value.strip().lower() in suppressed]
     notes = []
     chosen = _named(to, people, suppressed)
-    ours = bool(to) and all(w.kind in ("address", "account_owner") for w in to)
-    # Account owners, and mostly written-out addresses, are our own people: what is meant for them never falls back to the
-    # customer.
+    ours = bool(to) and all(w.kind in _NO_FALLBACK for w in to)
     if to and not chosen and not ours:
         chosen = [p for p in theirs if p.primary] or theirs
         asked = " or ".join(w.value or w.kind.replace("_", " ") for w in to)
@@ -107,12 +138,7 @@ def address(
     if dropped:
         notes.append(f"Left out, not reachable: {', '.join(dropped)}.")
     if not chosen:
-        any_contact = any(not p.owner for p in contacts)
-        why = "No contact has a usable e-mail address." if any_contact else "The customer has no contact."
-        if ours:
-            owners = any(w.kind == "account_owner" for w in to)
-            why = "The customer has no account owner." if owners else "No written-out address can be reached."
-        notes.insert(0, why)
+        notes.insert(0, _nobody(contacts, to if ours else (), what))
     taken: set[str] = set()
     main = _unique(chosen, taken)
     copies = tuple(p.email for p in _unique(_named(cc, people, suppressed), taken))

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from dunnock.correspondence.templates.compiled import MailSource, check_mail
+from dunnock.correspondence.templates.compiled import CompiledMail, MailSource, check_mail, compile_mail
 from dunnock.correspondence.templates.faults import TemplateFault
 from dunnock.correspondence.templates.fields import SUBJECTS
+from dunnock.correspondence.templates.text import CompiledText, check_body, compile_text
 from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.ledger.values import Refused
 from dunnock.ledger.values import language as read_language
@@ -20,13 +21,14 @@ MAX_VARIANTS = 50
 DEEPEST_JSON = 60  # the rich-text grammar stops at 20 nodes, which is about 45 levels of JSON
 LONGEST_NAME = 200
 _TEXTS = ("subject", "preheader", "html", "text")
+CHANNELS = ("email", "text")
 
 
 @dataclass(frozen=True)
 class Variant:
     """One language of a template. `document` (rich text, TipTap JSON) or `html` (Liquid by hand), never both.
 
-    `text` is the plain-text part; empty means: derived from the body.
+    `text` is the plain-text part; empty means: derived from the body. A text message has its `text` and nothing else.
     """
 
     language: str
@@ -38,6 +40,10 @@ class Variant:
 
     def source(self) -> MailSource:
         return MailSource(self.subject, self.preheader, self.document, self.html, self.text)
+
+    def compiled(self, channel: str) -> CompiledMail | CompiledText:
+        """Raises TemplateInvalid."""
+        return compile_text(self.text) if channel == "text" else compile_mail(self.source())
 
 
 def variants_of(found: Iterable[Mapping[str, Any]]) -> list[Variant]:
@@ -64,7 +70,14 @@ def check_language(language: str, path: str) -> str:
         raise Invalid(refused.message, errors=[FieldError(path, refused.message, "unknown", refused.cure)]) from None
 
 
-def check_variants(variants: Sequence[Variant]) -> list[Variant]:
+def check_channel(channel: str) -> None:
+    """Raises `Invalid`."""
+    if channel not in CHANNELS:
+        message = f"{channel[:40]!r} is no channel; one of: {', '.join(CHANNELS)}"
+        raise Invalid(message, errors=[FieldError("channel", message, "unknown")])
+
+
+def check_variants(variants: Sequence[Variant], channel: str = "email") -> list[Variant]:
     """The variants as they can be stored. Raises `Invalid` with every reason; template faults are no reason."""
     errors: list[FieldError] = []
     kept: list[Variant] = []
@@ -81,13 +94,20 @@ def check_variants(variants: Sequence[Variant]) -> list[Variant]:
         if language.lower() in seen:
             errors.append(FieldError(f"{path}.language", f"{language} is there twice", "duplicate", "keep one of them"))
         seen.add(language.lower())
-        fault = _unstorable(variant)
+        fault = _unstorable(variant) or (_no_text(variant) if channel == "text" else None)
         if fault is not None:
             errors.append(FieldError(path, *fault))
         kept.append(Variant(language, variant.subject, variant.preheader, variant.document, variant.html, variant.text))
     if errors:
         raise Invalid(f"The template cannot be saved: {errors[0].message}", errors=errors)
     return kept
+
+
+def _no_text(variant: Variant) -> tuple[str, str, str] | None:
+    """What a text message cannot carry, or None."""
+    if variant.document is not None or variant.html or variant.subject or variant.preheader:
+        return "a text message has its text and nothing else", "not_for_texts", "send text, without subject or body"
+    return None
 
 
 def _unstorable(variant: Variant) -> tuple[str, str, str] | None:
@@ -129,14 +149,17 @@ def _leaves(document: object) -> Iterator[tuple[int, object]]:
             yield depth, part
 
 
-def faults_of(subject_kind: str, default_language: str, variants: Sequence[Variant]) -> dict[str, list[TemplateFault]]:
+def faults_of(
+    subject_kind: str, default_language: str, variants: Sequence[Variant], channel: str = "email"
+) -> dict[str, list[TemplateFault]]:
     """Every fault by language; a language without one is not there. "" holds the faults of the template as a whole."""
     found: dict[str, list[TemplateFault]] = {}
     if not any(variant.language == default_language for variant in variants):
         message = f"The template is not written in its default language ({default_language}) yet."
         found[""] = [TemplateFault(0, 0, message, code="no_default_language")]
     for variant in variants:
-        faults = check_mail(variant.source(), subject_kind)
+        by_text = channel == "text"
+        faults = check_body(variant.text, subject_kind) if by_text else check_mail(variant.source(), subject_kind)
         if faults:
             found[variant.language] = faults
     return found

@@ -7,8 +7,9 @@ from typing import Any
 
 from dunnock.kernel.addresses import is_address, normal_address
 from dunnock.kernel.errors import Conflict, FieldError, Invalid, NotFound
+from dunnock.kernel.phones import read_phone
 from dunnock.org.commands import audit
-from dunnock.org.db import row, rows
+from dunnock.org.db import execute, row, rows
 
 REASONS = ("bounced", "complained", "unsubscribed", "by_person")
 _SHOWN = "id, address, reason, detail, since"
@@ -35,16 +36,18 @@ def list_suppressed(
 def suppress_address(
     *, organisation_id: int, address: str, reason: str, detail: str, actor: str, now: dt.datetime
 ) -> dict[str, Any]:
-    """Send nothing to this address from now on. Raises `Invalid`, and `Conflict` when it is on the list already."""
-    if not is_address(address.strip()):
-        raise Invalid(
-            "This is not an e-mail address.",
-            errors=[FieldError("address", "is not an e-mail address", "invalid", "Write one address")],
-        )
+    """Send nothing to this address, or no text to this number, from now on.
+
+    Raises `Invalid`, and `Conflict` when it is on the list already.
+    """
+    number = read_phone(address).number if address.strip().startswith("+") else ""
+    if not number and not is_address(address.strip()):
+        said = "is neither an e-mail address nor a telephone number with its country code"
+        raise Invalid(f"This {said}.", errors=[FieldError("address", said, "invalid", "Write one address or number")])
     made = row(
         f"""INSERT INTO suppressed_address (organisation_id, address, reason, detail, since) VALUES (%s, lower(%s), %s, %s, %s)
             ON CONFLICT (organisation_id, address) DO NOTHING RETURNING {_SHOWN}""",
-        [organisation_id, normal_address(address.strip()), reason, detail.strip(), now],
+        [organisation_id, number or normal_address(address.strip()), reason, detail.strip(), now],
     )
     if made is None:
         raise Conflict(f"{address.strip()} is on the list already: nothing is sent there.")
@@ -53,13 +56,18 @@ def suppress_address(
 
 
 def release_address(*, organisation_id: int, suppressed_id: int, actor: str, now: dt.datetime) -> None:
-    """The address may be written to again. Raises `NotFound`."""
+    """The address may be written to again, and contacts that carry it are reachable again. Raises `NotFound`."""
     gone = row(
         f"DELETE FROM suppressed_address WHERE organisation_id = %s AND id = %s RETURNING {_SHOWN}",
         [organisation_id, suppressed_id],
     )
     if gone is None:
         raise NotFound(f"There is no suppressed address {suppressed_id}.")
+    execute(
+        """UPDATE contact SET deliverability = 'ok', changed_at = %s
+           WHERE organisation_id = %s AND lower(email) = %s AND deliverability = 'bounced'""",
+        [now, organisation_id, gone["address"]],
+    )
     _audit(organisation_id, "suppressed_address.removed", gone, actor, now, added=False)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute
@@ -36,5 +38,30 @@ def record_events(
             "occurred_at": occurred_at,
             "recorded_at": recorded_at,
             "once": once,
+        },
+    )
+
+
+def record_event(
+    *,
+    organisation_id: int,
+    kind: str,
+    subject_kind: str,
+    subject_id: int,
+    customer_id: int | None,
+    now: dt.datetime,
+    data: Mapping[str, Any],
+) -> None:
+    """Append one event that may repeat for its subject, with what is known beside it; the caller sees to it that it is news."""
+    execute(
+        statement("events", "record_event"),
+        {
+            "organisation_id": organisation_id,
+            "kind": kind,
+            "subject_kind": subject_kind,
+            "subject_id": subject_id,
+            "customer_id": customer_id,
+            "now": now,
+            "data": json.dumps(data, default=str),
         },
     )

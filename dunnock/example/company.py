@@ -13,6 +13,7 @@ from dunnock.connectors.files.mapping import ObjectName
 from dunnock.connectors.files.read import FileRead, dry_run, read_file
 from dunnock.correspondence.reads import template_facts
 from dunnock.example.ledger import FILES, make_ledger
+from dunnock.example.living import happen
 from dunnock.gallery.install import install_templates
 from dunnock.gallery.workflows import plays
 from dunnock.kernel.clock import AsOf, at
@@ -138,11 +139,13 @@ def play_past(organisation_id: int, as_of: AsOf, days: int = DAYS_PLAYED) -> int
     The example is looked at for a few minutes: so it has a history from the start. The ledger is today's throughout.
     """
     captured = 0
-    for back in range(days, 0, -1):
-        day = as_of.today - dt.timedelta(days=back)
-        if day.weekday() < 5:
-            morning = at(as_of.zone, day, dt.time(9, 0, 30))
-            captured += tick(organisation_id=organisation_id, instant=morning).messages.get("captured", 0)
+    dates = [as_of.today - dt.timedelta(days=back) for back in range(days, 0, -1)]
+    for number, day in enumerate(day for day in dates if day.weekday() < 5):
+        for hour, early in ((dt.time(9, 0, 30), True), (dt.time(11, 30), False)):
+            moment = AsOf(at(as_of.zone, day, hour), as_of.zone)
+            if not early:
+                happen(organisation_id, number, moment)
+            captured += tick(organisation_id=organisation_id, instant=moment.instant).messages.get("captured", 0)
     return captured
 
 
@@ -231,7 +234,7 @@ def make_workflows(organisation_id: int, templates: dict[str, int], as_of: AsOf)
         there = {w["name"] for w in rows("SELECT name FROM workflow WHERE organisation_id = %s", [organisation_id])}
         facts = {key: TemplateFacts(*found) for key, found in template_facts(organisation_id).items()}
         for play in plays(templates):
-            if play.name in there:
+            if play.name in there or not play.example:
                 continue
             made[play.name] = create_workflow(
                 organisation_id=organisation_id,

@@ -9,8 +9,10 @@ from typing import Any
 
 from dunnock.correspondence.commands import create_template
 from dunnock.correspondence.reads import list_templates
-from dunnock.gallery.letters import LETTERS, Letter
-from dunnock.gallery.workflows import Draft, Play, plays
+from dunnock.gallery.building import Draft
+from dunnock.gallery.letters import LETTERS
+from dunnock.gallery.workflows import Play, plays
+from dunnock.gallery.writing import Letter
 from dunnock.kernel.errors import NotFound
 from dunnock.org.db import rows
 from dunnock.workflows.commands import create_workflow

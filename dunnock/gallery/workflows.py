@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from dunnock.gallery.building import WEEKDAYS, Draft, criteria, email, group, in_any_currency, money, rule, to
 from dunnock.gallery.letters import CONFIRMATION, FINAL, REMINDER, SECOND, THANKS
-
-Draft = dict[str, Any]
+from dunnock.gallery.more_workflows import READY
 
 THANK_YOU = "Thank you for your payment"
 OVERDUE = "Overdue reminders"
-CURRENCIES = ("EUR", "GBP", "USD")
+# Of the others, what lives in the example: something happens to each of them there.
+IN_EXAMPLE = {"bounce-task", "acknowledge", "failed-charge", "plan-confirmation", "broken-promise", "unassigned-mail"}
 
 
 @dataclass(frozen=True)
 class Play:
-    """A ready workflow. `key` names it in an address; `active`: the example publishes it, elsewhere it is a draft."""
+    """A ready workflow. `key` names it in an address; `example`: the fictional company has it; `active`: and publishes it."""
 
     key: str
     name: str
@@ -25,6 +25,7 @@ class Play:
     category: str
     draft: Draft
     active: bool = False
+    example: bool = True
 
 
 def plays(templates: Mapping[str, int]) -> tuple[Play, ...]:
@@ -60,50 +61,22 @@ def plays(templates: Mapping[str, int]) -> tuple[Play, ...]:
             "Invoices",
             _new_invoice(templates[CONFIRMATION.name]),
         ),
+        *(
+            Play(key, name, said, category, draft(templates), active=key in IN_EXAMPLE, example=key in IN_EXAMPLE)
+            for key, name, said, category, draft in READY
+        ),
     )
-
-
-def _rule(field: str, operator: str, value: Any = None) -> Draft:
-    return {"kind": "rule", "field": field, "operator": operator, "value": value}
-
-
-def _money(field: str, operator: str, amount: str, currency: str = "EUR") -> Draft:
-    return _rule(field, operator, {"amount": amount, "currency": currency})
-
-
-def _group(match: str, *items: Draft) -> Draft:
-    return {"kind": "group", "match": match, "items": list(items)}
-
-
-def _criteria(*items: Draft) -> Draft:
-    return {"version": 1, "where": _group("all", *items)}
-
-
-def _in_any_currency(field: str, operator: str, amount: str) -> Draft:
-    """Money is compared in one currency at a time: an amount of another never passes by its number alone."""
-    return _group("any", *(_money(field, operator, amount, currency) for currency in CURRENCIES))
-
-
-def _to(position: str) -> Draft:
-    return {"to": [{"kind": "position", "value": position}]}
-
-
-def _email(step_id: str, name: str, template_id: int, **more: Any) -> Draft:
-    return {"kind": "send_email", "id": step_id, "name": name, "template_id": template_id, **more}
-
-
-_WEEKDAYS = {"mode": "schedule", "days": ["mon", "tue", "wed", "thu", "fri"], "times": ["09:00"]}
 
 
 def _thank_you(template_id: int) -> Draft:
     return {
         "trigger": {
             "kind": "payment_registered",
-            "filters": _criteria(
-                _in_any_currency("payment.amount_remaining", "=", "0.00"), _rule("payment.status", "is", "paid")
+            "filters": criteria(
+                in_any_currency("payment.amount_remaining", "=", "0.00"), rule("payment.status", "is", "paid")
             ),
         },
-        "steps": [_email("thanks", "Thank you", template_id, send={"mode": "as_soon_as_possible"})],
+        "steps": [email("thanks", "Thank you", template_id, send={"mode": "as_soon_as_possible"})],
     }
 
 
@@ -112,17 +85,17 @@ def _overdue(templates: Mapping[str, int]) -> Draft:
         "kind": "collection",
         "collection": "invoices",
         "quantifier": "any",
-        "where": _group("all", _rule("invoice.days_overdue", ">=", 3)),
+        "where": group("all", rule("invoice.days_overdue", ">=", 3)),
     }
     return {
         "trigger": {
             "kind": "customer_follow_up",
-            "filters": _criteria(_in_any_currency("customer.balance_overdue", ">", "50.00"), late),
+            "filters": criteria(in_any_currency("customer.balance_overdue", ">", "50.00"), late),
         },
-        "target_invoices": _criteria(_rule("invoice.days_overdue", ">=", 1)),
-        "settings": {"start": _WEEKDAYS, "restart_after_days": 30},
+        "target_invoices": criteria(rule("invoice.days_overdue", ">=", 1)),
+        "settings": {"start": WEEKDAYS, "restart_after_days": 30},
         "steps": [
-            _email("friendly", "Friendly reminder", templates[REMINDER.name], recipients=_to("Accounts payable")),
+            email("friendly", "Friendly reminder", templates[REMINDER.name], recipients=to("Accounts payable")),
             {"kind": "wait", "id": "week", "name": "Give them a week", "days": 7},
             {
                 "kind": "if_else",
@@ -132,24 +105,24 @@ def _overdue(templates: Mapping[str, int]) -> Draft:
                     {
                         "id": "much_yes",
                         "label": "More than 10,000 overdue",
-                        "criteria": _criteria(_in_any_currency("customer.balance_overdue", ">", "10000.00")),
-                        "steps": [_email("second_cfo", "To the CFO", templates[SECOND.name], recipients=_to("CFO"))],
+                        "criteria": criteria(in_any_currency("customer.balance_overdue", ">", "10000.00")),
+                        "steps": [email("second_cfo", "To the CFO", templates[SECOND.name], recipients=to("CFO"))],
                     }
                 ],
                 "otherwise": {
                     "id": "much_no",
                     "label": "Otherwise",
                     "steps": [
-                        _email("second", "Second reminder", templates[SECOND.name], recipients=_to("Accounts payable"))
+                        email("second", "Second reminder", templates[SECOND.name], recipients=to("Accounts payable"))
                     ],
                 },
             },
             {"kind": "wait", "id": "ten_days", "name": "Ten more days", "days": 10},
-            _email(
+            email(
                 "final",
                 "Final notice",
                 templates[FINAL.name],
-                send={"mode": "at", "time": "10:00", "days": _WEEKDAYS["days"]},
+                send={"mode": "at", "time": "10:00", "days": WEEKDAYS["days"]},
             ),
         ],
     }
@@ -158,15 +131,15 @@ def _overdue(templates: Mapping[str, int]) -> Draft:
 def _large(template_id: int) -> Draft:
     return {
         "trigger": {"kind": "customer_follow_up"},
-        "target_invoices": _criteria(_money("invoice.balance", ">", "1000.00")),
-        "target_payments": {"criteria": _criteria(_money("payment.amount", ">", "500.00"))},
-        "settings": {"start": _WEEKDAYS},
-        "steps": [_email("write", "Friendly reminder", template_id)],
+        "target_invoices": criteria(money("invoice.balance", ">", "1000.00")),
+        "target_payments": {"criteria": criteria(money("payment.amount", ">", "500.00"))},
+        "settings": {"start": WEEKDAYS},
+        "steps": [email("write", "Friendly reminder", template_id)],
     }
 
 
 def _new_invoice(template_id: int) -> Draft:
     return {
         "trigger": {"kind": "invoice_created"},
-        "steps": [_email("announce", "Announce it", template_id, recipients=_to("Accounts payable"))],
+        "steps": [email("announce", "Announce it", template_id, recipients=to("Accounts payable"))],
     }

@@ -56,11 +56,18 @@ def _locale(language: str) -> str:
 
 @cache
 def locale_of(language: str, country: str | None) -> str:
-    """The language as people of that country write it ("en", "GB": "en_GB"), where there is such a locale; else itself."""
+    """How a letter in that language writes figures and dates for somebody of that country.
+
+    The country has a say only where the language is spoken officially (CLDR): "en" for the US or India, "de" for Austria. A
+    German company's English letter says €1,200.00, not 1.200,00 €, and 2 Mar 2026, as English is written in Europe.
+    """
     from babel import Locale, UnknownLocaleError
+    from babel.languages import get_official_languages
 
     if not country or len(language) != 2:
         return language
+    if language not in get_official_languages(country, regional=True, de_facto=True):
+        return "en_GB" if language == "en" else language
     try:
         return str(Locale.parse(f"{language}_{country}"))
     except (UnknownLocaleError, ValueError):

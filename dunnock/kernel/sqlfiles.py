@@ -18,7 +18,7 @@ def _read(room: str, name: str) -> str:
     return importlib.resources.files(f"dunnock.{room}").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
 
 
-def statement(room: str, name: str, **slots: str) -> str:
+def statement(room: str, name: str, /, **slots: str) -> str:
     """The statement's text with its slots filled. Raises `KeyError` for a slot without text and for text without a slot."""
     text = _read(room, name)
     wanted = set(_SLOT.findall(text))

@@ -9,7 +9,7 @@ customers        erp_id, name, reference?, currency?, country? (ISO 3166 alpha-2
                  group_erp_id?, tags?, portfolios?, account_owner_email?, erp_created_on?, custom?
 contacts         erp_id, customer_erp_id, name?, email?, phone?, positions?, is_primary?, inactive?, language?
 invoices         erp_id, customer_erp_id, number, issued_on, due_on?, amount, currency, po_number?, voided?, disputed?,
-                 instalments? [{due_on, amount}], tags?, custom?, erp_created_on?
+                 instalments? [{due_on, amount}], tags?, custom?, erp_created_on?, contact_erp_ids? (who looks after it)
 credit_notes     erp_id, customer_erp_id, number, issued_on, amount, currency, voided?, tags?, custom?, silent?,
                  used_elsewhere?
 payments         erp_id, customer_erp_id, paid_on, amount, currency, status? (paid, pending, voided), method?,

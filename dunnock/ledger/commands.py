@@ -13,6 +13,8 @@ from dunnock.kernel.errors import NotFound
 from dunnock.kernel.sqlfiles import statement
 from dunnock.ledger.batch import OBJECTS, LedgerBatch, Row
 from dunnock.ledger.errors import UnusualChange
+from dunnock.ledger.links import link_as_erp_says
+from dunnock.ledger.overdue import restate_limits
 from dunnock.ledger.restate import Restated, Touched, restate, withdraw_unstated
 from dunnock.ledger.rows import RowError, check_rows
 from dunnock.ledger.upsert import SHAPES, Written, upsert_rows
@@ -117,14 +119,28 @@ def upsert_ledger(
             getattr(touched, _TOUCHES[name]).update(done.inserted + done.changed)
         elif name == "allocations":
             touched.add_allocations(organisation_id, done.inserted + done.changed)
+    report.errors += link_as_erp_says(
+        organisation_id=organisation_id, source_id=source_id, invoices=clean.invoices, now=now
+    )
     _withdraw(organisation_id, source_id, clean, touched, report, now)
     fenced = bool(source["fenced"]) or initial
     restated = restate(organisation_id=organisation_id, touched=touched, now=now, reconstructed=fenced)
     if guard:
         _check_share(organisation_id, source_id, open_before, restated, report, guard)
+    customers = _customers_of(organisation_id, touched, written.get("customers"))
+    exceeded = restate_limits(organisation_id=organisation_id, customer_ids=customers, now=now, told=not fenced)
     if not fenced:
-        report.events = _tell(organisation_id, clean, written, restated, now)
+        report.events = _tell(organisation_id, clean, written, restated, now) + exceeded
     return report
+
+
+def _customers_of(organisation_id: int, touched: Touched, customers: Written | None) -> list[int]:
+    """Whose credit may stand otherwise now: those whose invoices were touched, and those that came in or changed."""
+    found = rows(
+        "SELECT DISTINCT customer_id AS id FROM invoice WHERE organisation_id = %s AND id = ANY(%s)",
+        [organisation_id, sorted(touched.invoices)],
+    )
+    return [f["id"] for f in found] + (customers.inserted + customers.changed if customers else [])
 
 
 def _upsert_groups(
@@ -135,7 +151,22 @@ def _upsert_groups(
     bare = [{k: v for k, v in group.items() if k != "parent_erp_id"} for group in given]
     first, whole = upsert_rows(given=bare, **scope), upsert_rows(given=given, **scope)
     changed = {*first.changed, *whole.changed} - {*first.inserted}
-    return Written(first.inserted, sorted(changed), whole.given, whole.errors)
+    circular = _part_circles(organisation_id, source_id, given)
+    return Written(first.inserted, sorted(changed), whole.given, [*whole.errors, *circular])
+
+
+def _part_circles(organisation_id: int, source_id: int, given: list[Row]) -> list[RowError]:
+    """A group that would stand below itself keeps no parent and is named; the rest of the row went in."""
+    found = rows(
+        statement("ledger", "part_circles"),
+        {"organisation_id": organisation_id, "source_id": source_id, "erp_ids": [group["erp_id"] for group in given]},
+    )
+    lines = {group["erp_id"]: group.get("_row") for group in given}
+    message = "the group would stand below itself, so it has no parent here"
+    cure = "correct the parents in the source: a group's parent cannot be one of the groups below it"
+    return [
+        RowError("customer_groups", f["erp_id"], lines.get(f["erp_id"]), "parent_erp_id", message, cure) for f in found
+    ]
 
 
 def _standing_allocations(organisation_id: int, source_id: int, given: list[Row]) -> list[int]:

@@ -28,8 +28,15 @@ _CUSTOMER = (
     "tags",
     "strike_level",
     "portfolios",
+    "auto_pay",
 )
-_INVOICE = ("disputed", "promised", "chasing_paused", "tags")
+_INVOICE = ("disputed", "promised", "chasing_paused", "tags", "auto_charge")
+# What people state stands beside what open cases say (marks.py): the mark itself is either of them.
+_STORED_AS = {"disputed": "disputed_stated", "promised": "promised_stated"}
+_ENDED_BY = {
+    "disputed": ("a dispute is open", "Settle the dispute"),
+    "promised": ("a promise or a payment plan is active", "Cancel the promise or the plan"),
+}
 MOST = 1000  # records one change takes
 LONGEST_TAGS = 100
 
@@ -77,7 +84,11 @@ def edit_customers(
 def edit_invoices(
     *, organisation_id: int, invoice_ids: Sequence[int], changes: Mapping[str, Any], actor: str, as_of: AsOf
 ) -> Edited:
-    """Set the given values and write the invoices' history; an audit entry per invoice that changed."""
+    """Set the given values and write the invoices' history; an audit entry per invoice that changed.
+
+    Raises `Invalid` where a mark is to go that an open case sets.
+    """
+    _refuse_against_cases(organisation_id, invoice_ids, changes)
 
     def wanted(before: Row) -> Row:
         return _given(changes, _INVOICE, before)
@@ -91,6 +102,20 @@ def edit_invoices(
             reconstructed=False,
         )
     return edited
+
+
+def _refuse_against_cases(organisation_id: int, invoice_ids: Sequence[int], changes: Mapping[str, Any]) -> None:
+    for mark, (why, cure) in _ENDED_BY.items():
+        if changes.get(mark) is not False:
+            continue
+        held = rows(
+            f"""SELECT number FROM invoice WHERE organisation_id = %s AND id = ANY(%s) AND {mark}_by_case
+                ORDER BY number LIMIT 3""",
+            [organisation_id, list(invoice_ids)],
+        )
+        if held:
+            numbers = ", ".join(invoice["number"] for invoice in held)
+            _refuse(mark, f"{why} on {numbers}", "in_case", cure)
 
 
 def _refuse(key: str, message: str, code: str, cure: str) -> None:
@@ -121,8 +146,10 @@ def _edit(
 ) -> Edited:
     """One reading that locks, in the order of ids so that two such changes never wait for each other; one writing."""
     asked = sorted(set(ids))
+    stored = {key: _STORED_AS.get(key, key) for key in columns}
     found = rows(
-        f"""SELECT id, {", ".join(columns)} FROM {table} WHERE organisation_id = %s AND id = ANY(%s)
+        f"""SELECT id, {", ".join(f"{column} AS {key}" for key, column in stored.items())}
+            FROM {table} WHERE organisation_id = %s AND id = ANY(%s)
             ORDER BY id FOR UPDATE""",
         [organisation_id, asked],
     )
@@ -132,8 +159,11 @@ def _edit(
         if new:
             changed.append((before, new))
     if changed:
-        assigned = ", ".join(f"{key} = n.{key}" for key in columns)
-        records = json.dumps([{**before, **new} for before, new in changed], default=str)
+        assigned = ", ".join(f"{column} = n.{column}" for column in stored.values())
+        records = json.dumps(
+            [{stored.get(key, key): value for key, value in {**before, **new}.items()} for before, new in changed],
+            default=str,
+        )
         execute(
             statement("ledger", "edit_rows", table=table, assigned=assigned),
             {"organisation_id": organisation_id, "records": records, "now": now},

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from dunnock.criteria.catalogue import Catalogue, Field, Option, Parent, Subject
+from dunnock.criteria.catalogue import Aggregate, Catalogue, Field, Option, Parent, Subject
 from dunnock.criteria.operators import FieldType
 from dunnock.ledger.aggregates import averages_and_counts, balances, overdue_by_name
 from dunnock.ledger.buckets import DEFAULT_BUCKETS, bucket_label, bucket_names, checked, read_bucket
 from dunnock.ledger.relations import (
     APPLIED_INVOICES,
     CURRENCY,
+    LINKED_CONTACTS,
+    LINKED_INVOICES,
     TODAY,
     credit,
     credit_of_members,
@@ -90,6 +92,12 @@ def _customer(edges: Sequence[int]) -> Subject:
             _field("customer.chasing_paused_until", "Chasing resumes on", "date"),
             _field("customer.auto_pay", "Automatic payment method", "boolean"),
             _field("customer.credit_limit", "Credit limit", "money"),
+            _field(
+                "customer.over_limit",
+                "Over the credit limit",
+                "boolean",
+                explanation="Open balance in the customer's own currency is more than its limit",
+            ),
             *balances("customer", invoices(), credit(), edges),
             *averages_and_counts(),
             _field("customer.days_since_first_seen", "Days since created", "days", _FIRST_SEEN_ON),
@@ -115,6 +123,7 @@ def _group(edges: Sequence[int]) -> Subject:
             _field("customer_group.erp_id", "Group ERP id", "text"),
             _field("customer_group.credit_limit", "Group credit limit", "number"),
             _field("customer_group.chasing_paused", "Group chasing paused", "boolean"),
+            _field("customer_group.has_parent", "Belongs to another group", "boolean", "({r}.parent_id IS NOT NULL)"),
             *balances("customer_group", owed, credit_of_members(), edges),
         ),
         relations=relations,
@@ -137,8 +146,9 @@ _CONTACT = Subject(
         _field("contact.inactive", "Inactive", "boolean"),
         _field("contact.language", "Contact language", "choice"),
         _field("contact.deliverability", "Deliverability", "choice", options=_DELIVERABILITY),
+        Aggregate("contact.linked_invoice_count", "Linked open invoices", "number", LINKED_INVOICES, "count(*)"),
     ),
-    relations=of_customer("customer_id"),
+    relations=(LINKED_INVOICES, *of_customer("customer_id")),
     parents=_TO_CUSTOMER,
     custom_sql=_CUSTOM,
 )
@@ -209,7 +219,7 @@ def _invoice(edges: Sequence[int]) -> Subject:
             _field("invoice.last_contact_at", "Last contact about it", "instant"),
             _field("invoice.first_seen_at", "First seen", "instant"),
         ),
-        relations=of_customer("customer_id"),
+        relations=(LINKED_CONTACTS, *of_customer("customer_id")),
         parents=_TO_CUSTOMER,
         custom_sql=_CUSTOM,
     )

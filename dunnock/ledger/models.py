@@ -16,6 +16,14 @@ def _money(**options: object) -> models.DecimalField:  # type: ignore[type-arg]
     return models.DecimalField(max_digits=15, decimal_places=2, **options)  # type: ignore[arg-type]
 
 
+def _either(mark: str) -> models.GeneratedField:
+    return models.GeneratedField(
+        expression=Q(**{f"{mark}_stated": True}) | Q(**{f"{mark}_by_case": True}),  # type: ignore[arg-type]  # the stubs know no conditions
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
+
+
 def _tags() -> ArrayField:  # type: ignore[type-arg]
     return ArrayField(models.TextField(), db_default=[])
 
@@ -65,6 +73,7 @@ class CustomerGroup(LedgerRow):
             models.UniqueConstraint(fields=["organisation_id", "id"], name="customer_group_tenant"),
             models.UniqueConstraint(fields=["organisation_id", "source_id", "erp_id"], name="customer_group_erp"),
         ]
+        indexes = [models.Index(fields=["organisation_id", "parent_id"], name="customer_group_parent")]
 
 
 class Customer(LedgerRow):
@@ -84,6 +93,8 @@ class Customer(LedgerRow):
     chasing_paused_reason = models.TextField(db_default="")
     auto_pay = models.BooleanField(db_default=False)
     credit_limit = _money(null=True)
+    # Derived: what is owed in the customer's own currency is more than its limit.
+    over_limit = models.BooleanField(db_default=False)
     custom = models.JSONField(db_default=json_default())
     erp_created_on = models.DateField(null=True)
     first_seen_at = models.DateTimeField()
@@ -94,7 +105,12 @@ class Customer(LedgerRow):
             models.UniqueConstraint(fields=["organisation_id", "id"], name="customer_tenant"),
             models.UniqueConstraint(fields=["organisation_id", "source_id", "erp_id"], name="customer_erp"),
         ]
-        indexes = [models.Index(fields=["organisation_id", "name"], name="customer_name")]
+        indexes = [
+            models.Index(fields=["organisation_id", "name"], name="customer_name"),
+            models.Index(
+                fields=["organisation_id", "group_id"], condition=Q(group_id__isnull=False), name="customer_member"
+            ),
+        ]
 
 
 class Contact(LedgerRow):
@@ -137,8 +153,13 @@ class Invoice(LedgerRow):
     po_number = models.TextField(db_default="")
     chasing_paused = models.BooleanField(db_default=False)
     auto_charge = models.BooleanField(db_default=False)
-    disputed = models.BooleanField(db_default=False)
-    promised = models.BooleanField(db_default=False)
+    # Each mark is what the ERP or a person says of the invoice, or what an open case says (marks.py): either makes it so.
+    disputed_stated = models.BooleanField(db_default=False)
+    disputed_by_case = models.BooleanField(db_default=False)
+    disputed = _either("disputed")
+    promised_stated = models.BooleanField(db_default=False)
+    promised_by_case = models.BooleanField(db_default=False)
+    promised = _either("promised")
     payment_in_progress = models.BooleanField(db_default=False)
     tags = _tags()
     custom = models.JSONField(db_default=json_default())
@@ -162,7 +183,29 @@ class Invoice(LedgerRow):
                 name="invoice_open",
             ),
             models.Index(fields=["organisation_id", "number"], name="invoice_number"),
+            models.Index(
+                fields=["organisation_id", "customer_id"],
+                condition=Q(disputed_by_case=True) | Q(promised_by_case=True),
+                name="invoice_in_case",
+            ),
         ]
+
+
+class ContactInvoice(TenantModel):
+    """Which invoices a contact looks after. `erp`: as the ERP says, replaced whenever it says so anew; `person`: set here."""
+
+    contact_id = models.BigIntegerField()
+    invoice_id = models.BigIntegerField()
+    origin = models.TextField()
+    linked_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "contact_invoice"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "invoice_id", "contact_id"], name="contact_invoice_one"),
+            models.CheckConstraint(condition=Q(origin__in=["erp", "person"]), name="contact_invoice_origin"),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "contact_id"], name="contact_invoice_contact")]
 
 
 class CreditNote(LedgerRow):

@@ -99,24 +99,29 @@ def of_customer(parent_key: str) -> tuple[Relation, ...]:
 
 
 def _owned_by_members(table: str) -> str:
-    """Rows of the group's members, each with its group's id."""
+    """Rows of the members of the group and of the groups below it, each with that group's id."""
     return (
-        f"(SELECT member.group_id AS member_of, owned.* FROM {table} owned JOIN customer member"
-        " ON member.organisation_id = owned.organisation_id AND member.id = owned.customer_id"
-        " WHERE member.withdrawn_at IS NULL)"
+        f"(SELECT member.group_id AS member_of, owned.* FROM {table} owned JOIN group_member member"
+        " ON member.organisation_id = owned.organisation_id AND member.customer_id = owned.customer_id)"
     )
 
 
+_MEMBERS = (
+    "(SELECT member.group_id AS member_of, c.* FROM customer c JOIN group_member member"
+    " ON member.organisation_id = c.organisation_id AND member.customer_id = c.id)"
+)
+
+
 def of_members() -> tuple[Relation, ...]:
-    """A customer group's collections: its members and what stands on their accounts."""
+    """A customer group's collections: its members, those of the groups below it, and what stands on their accounts."""
     return (
         Relation(
             id="members",
             label="Members",
             one="member",
             many="members",
-            source="customer",
-            child_key="group_id",
+            source=_MEMBERS,
+            child_key="member_of",
             item="customer",
             where=STANDING,
         ),
@@ -124,7 +129,47 @@ def of_members() -> tuple[Relation, ...]:
         all_invoices("member_of", source=_owned_by_members("invoice")),
         payments("member_of", source=_owned_by_members("payment")),
         credit_notes("member_of", source=_owned_by_members("credit_note")),
+        Relation(
+            id="contacts",
+            label="Contacts of the members",
+            one="contact of a member",
+            many="contacts of the members",
+            source=_owned_by_members("contact"),
+            child_key="member_of",
+            item="contact",
+            where=STANDING,
+        ),
     )
+
+
+# The open invoices a contact looks after.
+LINKED_INVOICES = Relation(
+    id="linked_invoices",
+    label="Linked invoices (open)",
+    one="linked invoice",
+    many="linked invoices",
+    source=(
+        "(SELECT link.contact_id, item.* FROM open_item item JOIN contact_invoice link"
+        " ON link.organisation_id = item.organisation_id AND link.invoice_id = item.id)"
+    ),
+    child_key="contact_id",
+    item="invoice",
+    always=_OPEN,
+)
+# Who looks after an invoice.
+LINKED_CONTACTS = Relation(
+    id="linked_contacts",
+    label="Linked contacts",
+    one="linked contact",
+    many="linked contacts",
+    source=(
+        "(SELECT link.invoice_id, person.* FROM contact person JOIN contact_invoice link"
+        " ON link.organisation_id = person.organisation_id AND link.contact_id = person.id)"
+    ),
+    child_key="invoice_id",
+    item="contact",
+    where=STANDING,
+)
 
 
 # What a customer has given and no invoice has taken: as in the view customer_position.

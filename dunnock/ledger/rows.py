@@ -73,6 +73,7 @@ FIELDS: dict[str, dict[str, Reader]] = {
         "voided": values.flag,
         "disputed": values.flag,
         "instalments": values.instalments,
+        "contact_erp_ids": values.words,
         "tags": values.words,
         "custom": values.mapping,
         "erp_created_on": values.date,

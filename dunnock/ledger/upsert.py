@@ -29,6 +29,7 @@ class Shape:
     references: dict[str, tuple[str, str]] = field(default_factory=dict)  # row key -> (column, table referred to)
     first_seen: bool = False
     voidable: str = ""  # SQL over `g` that says a row no longer counts
+    stored_as: dict[str, str] = field(default_factory=dict)  # row key -> column, where it has another name
 
 
 _CUSTOMER = {"customer_erp_id": ("customer_id", "customer")}
@@ -60,6 +61,7 @@ SHAPES: dict[str, Shape] = {
         _CUSTOMER,
         first_seen=True,
         voidable="g.voided",
+        stored_as={"disputed": "disputed_stated"},
     ),
     "credit_notes": Shape(
         "credit_note",
@@ -98,8 +100,8 @@ _DERIVED = {
 _EMPTY = {"text": "''", "text[]": "'{}'", "jsonb": "'{}'", "boolean": "false"}
 _NULLABLE = {"due_on", "instalments", "credit_limit", "currency", "country", "language", "time_zone", "erp_created_on"}
 _NULLABLE |= {"email", "phone"}
-# Read from a row and no column of it: how it is told; whom an address belongs to once there are users.
-_NO_COLUMN = {"silent", "account_owner_email"}
+# Read from a row and no column of it: how it is told; whom an address belongs to once there are users; links.py.
+_NO_COLUMN = {"silent", "account_owner_email", "contact_erp_ids"}
 
 # An allocation says what it stands between as a whole: the side it does not name is empty, not "as it was".
 _BOTH_SIDES: dict[str, Any] = {"payment_erp_id": None, "credit_note_erp_id": None}
@@ -216,7 +218,7 @@ def _void(shape: Shape, keys: tuple[str, ...]) -> str:
 
 
 def _upsert_sql(shape: Shape, keys: tuple[str, ...]) -> str:
-    values = {k: _value(k, shape.columns[k]) for k in keys if k in shape.columns}
+    values = {shape.stored_as.get(k, k): _value(k, shape.columns[k]) for k in keys if k in shape.columns}
     values |= {shape.references[k][0]: f"{shape.references[k][0]}.id" for k in keys if k in shape.references}
     void = _void(shape, keys)
     values["withdrawn_at"] = f"CASE WHEN {void} THEN %(now)s::timestamptz END" if void else "NULL::timestamptz"

@@ -13,9 +13,22 @@ from dunnock.org.db import execute, row, rows
 _CUSTOMER = "portfolios && string_to_array(current_setting('app.portfolios'), E'\\x1f')"
 # Tables that know their customer by another row.
 _THROUGH = {
+    "charge_attempt": "charge_id IN (SELECT id FROM charge)",
+    "charge_invoice": "charge_id IN (SELECT id FROM charge)",
+    "charge_refund": "charge_id IN (SELECT id FROM charge)",
+    "webhook_delivery": "charge_id IN (SELECT id FROM charge)",
+    "payment_link_invoice": "payment_link_id IN (SELECT id FROM payment_link)",
     "allocation": "invoice_id IN (SELECT id FROM invoice)",
     "run_event": "run_id IN (SELECT id FROM run)",
     "delivery": "message_id IN (SELECT id FROM message)",
+    "message_attachment": "message_id IN (SELECT id FROM message)",
+    "text_callback": "message_id IN (SELECT id FROM message)",
+    "received_email_raw": "received_email_id IN (SELECT id FROM received_email)",
+    "contact_invoice": "invoice_id IN (SELECT id FROM invoice)",
+    "promise_invoice": "promise_id IN (SELECT id FROM promise)",
+    "dispute_invoice": "dispute_id IN (SELECT id FROM dispute)",
+    "plan_invoice": "plan_id IN (SELECT id FROM payment_plan)",
+    "file_content": "sha256 IN (SELECT sha256 FROM file)",
 }
 # What a whole ERP or a whole organisation says, and it names every customer. Written still: what they change is audited.
 _CLOSED = ("sync_problem", "upload", "audit_entry", "invitation")

@@ -10,7 +10,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 MAY = {
     "viewer": "reads everything",
     "collector": "works: steers runs, decides on messages, edits customers, contacts and invoices",
-    "manager": "builds: workflows, templates, the calendar, uploads",
+    "manager": "builds: workflows, templates, the calendar, sources of files and uploads",
     "owner": "administers: the organisation, its people, keys, connections and mailbox, and going live",
 }
 

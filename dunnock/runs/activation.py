@@ -14,13 +14,14 @@ from dunnock.org.db import row, rows
 from dunnock.runs.changes import Compared, steps_in_common
 from dunnock.runs.position import arrive
 from dunnock.runs.words import say_moment, say_moved
-from dunnock.workflows.audience import first_recipients, suppressed_of
-from dunnock.workflows.checks import Problem
-from dunnock.workflows.definition import Definition, IfElse, SendEmail, parse, walk
+from dunnock.workflows.audience import first_recipients
+from dunnock.workflows.definition import SENDS, Definition, parse, walk
 from dunnock.workflows.matching import Matching, compile_matching
 from dunnock.workflows.program import DONE, Program, build
 from dunnock.workflows.reads import business_days, organisation_language
 from dunnock.workflows.schedule import next_start, send_time
+from dunnock.workflows.step_checks import Problem
+from dunnock.workflows.would_go_to import suppressed_of
 
 
 def activation_summary(
@@ -56,7 +57,7 @@ def activation_summary(
 
 
 def _changes(organisation_id: int, live: Definition, draft: Definition) -> list[dict[str, Any]]:
-    used = {step.template_id for one in (live, draft) for _, _, step in walk(one.steps) if isinstance(step, SendEmail)}
+    used = {step.template_id for one in (live, draft) for _, _, step in walk(one.steps) if isinstance(step, SENDS)}
     found = rows(
         "SELECT id, name FROM template WHERE organisation_id = %s AND id = ANY(%s)",
         [organisation_id, [template_id for template_id in used if template_id is not None]],
@@ -115,6 +116,8 @@ def _starting(
         "customer": f"i.customer_id IN (SELECT id FROM starting) AND {matching.invoice}",
         "invoice": "i.id IN (SELECT id FROM starting)",
     }.get(matching.trigger.subject, "false")
+    if matching.about.targets and items == "false":
+        items = f"{matching.invoice} AND EXISTS (SELECT 1 FROM starting s WHERE {matching.about.owns})"
     text = statement(
         "runs", "starting", customer=matching.customer, source=matching.source, criteria=matching.where, items=items
     )
@@ -150,9 +153,9 @@ def first_message_at(program: Program, start: AsOf, business: BusinessDays = EVE
             arrived = arrive(program, step_id, AsOf(now, start.zone)).wake_at
             now = arrived or now
             node = program.nodes[step_id]
-            if isinstance(node.step, SendEmail):
+            if isinstance(node.step, SENDS):
                 return send_time(node.step, now, start.zone, business)
-            if isinstance(node.step, IfElse):
+            if node.ways:
                 return min((m for way in node.ways if (m := earliest(way, now)) is not None), default=None)
             if node.step.kind == "end":
                 return None

@@ -9,11 +9,13 @@ from dunnock.criteria.compile import compile_filter, standing
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, rows
+from dunnock.runs.acting import act, stage_of
 from dunnock.runs.leave import leave_runs
 from dunnock.runs.position import arrive
+from dunnock.runs.waiting import await_step
 from dunnock.runs.words import say_moved
-from dunnock.workflows.definition import IfElse, SendEmail
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.definition import ACTIONS, SENDS, IfElse, SendText, WaitUntil
 from dunnock.workflows.program import DONE, Node, Program
 from dunnock.workflows.reads import business_days
 from dunnock.workflows.schedule import send_time
@@ -55,9 +57,13 @@ def advance_step(
         return Advanced(0, 0)
     left = leave_runs(organisation_id=organisation_id, version_id=version_id, program=program, as_of=as_of, run_ids=ids)
     node = program.nodes[step_id]
-    if isinstance(node.step, SendEmail):
+    if isinstance(node.step, SENDS):
         return Advanced(left, _queue(organisation_id, version_id, workflow_id, program, node, as_of, ids))
-    return Advanced(left, _move(organisation_id, program, node, as_of, ids))
+    if isinstance(node.step, WaitUntil):
+        return Advanced(left, await_step(organisation_id, program, node, as_of, ids))
+    if isinstance(node.step, ACTIONS):
+        ids = act(stage_of(organisation_id, workflow_id, program, as_of), node, ids)
+    return Advanced(left, _move(organisation_id, program, node, as_of, ids) if ids else 0)
 
 
 def _move(organisation_id: int, program: Program, node: Node, as_of: AsOf, ids: Sequence[int]) -> int:
@@ -122,6 +128,7 @@ def _queue(
             "version_id": version_id,
             "workflow_id": workflow_id,
             "subject_kind": program.matching.trigger.subject,
+            "channel": "text" if isinstance(step, SendText) else "email",
             "template_id": step.template_id,
             "due_at": due_at,
             "reason": reason,

@@ -10,17 +10,19 @@ from typing import Any
 from dunnock.criteria.grammar import Criteria
 from dunnock.runs.words import say_clock, say_wait, step_name
 from dunnock.workflows.definition import (
-    Branch,
     ClockTime,
     Definition,
+    End,
     IfElse,
     NoInvoice,
-    Otherwise,
     Recipient,
     SendEmail,
+    SendText,
     Settings,
     Start,
     Wait,
+    WaitUntil,
+    ways_of,
 )
 from dunnock.workflows.sentence import say_criteria, say_definition
 from dunnock.workflows.triggers import TRIGGERS
@@ -101,7 +103,7 @@ class Compared:
     def _step(self, step: Any) -> dict[str, str]:
         said = {"Name": step.name or _NOT_SET}
         match step:
-            case SendEmail():
+            case SendEmail() | SendText():
                 said["Template"] = self.templates.get(step.template_id or 0, _NOT_SET)
                 said["Send"] = say_clock(step.send) if isinstance(step.send, ClockTime) else "As soon as possible"
                 for field, people in (
@@ -118,6 +120,27 @@ class Compared:
                     label = branch.label or branch.id
                     said[f"Branch {label}"] = self._criteria(branch.criteria, self.subject)
                 said["Otherwise"] = step.otherwise.label
+            case End():
+                pass
+            case _:
+                said |= self._fields(step)
+        return said
+
+    def _fields(self, step: Any) -> dict[str, str]:
+        """What a step says of itself, field by field."""
+        said = {}
+        for field, value in step:
+            if field in {"kind", "id", "name", "happened", "timed_out"}:
+                continue
+            label = field.replace("_", " ").capitalize()
+            if field == "criteria":
+                said["Until"] = self._criteria(value, self.subject) if value else _NOT_SET
+            elif isinstance(value, bool):
+                said[label] = "Yes" if value else "No"
+            elif isinstance(value, tuple):
+                said[label] = ", ".join(str(one) for one in value) or _NOT_SET
+            else:
+                said[label] = _NOT_SET if value in (None, "") else str(value)
         return said
 
     def _settings(self, settings: Settings) -> dict[str, str]:
@@ -148,10 +171,8 @@ def stood(definition: Definition) -> dict[str, _Stood]:
         for at, step in enumerate(steps):
             number = f"{before}{at + 1}"
             found[step.id] = _Stood(number, parent, step)
-            if isinstance(step, IfElse):
-                ways: list[Branch | Otherwise] = [*step.branches, step.otherwise]
-                for n, branch in enumerate(ways):
-                    lay(branch.steps, branch.id, f"{number}{chr(97 + n)}.")
+            for n, (_, way) in enumerate(ways_of(step)):
+                lay(way.steps, way.id, f"{number}{chr(97 + n)}.")
 
     lay(definition.steps, "", "")
     return found
@@ -201,6 +222,9 @@ def _own(step: Any) -> dict[str, Any]:
     if isinstance(step, IfElse):
         for branch in (*dumped["branches"], dumped["otherwise"]):
             branch.pop("steps")
+    elif isinstance(step, WaitUntil):
+        dumped["happened"].pop("steps")
+        dumped["timed_out"].pop("steps")
     return dumped
 
 
@@ -215,7 +239,14 @@ def _days(days: int | None) -> str:
 
 
 def _people(people: Sequence[Recipient]) -> str:
-    said = {"primary": "the primary contact", "everyone": "every contact"}
+    said = {
+        "primary": "the primary contact",
+        "everyone": "every contact",
+        "linked": "contacts linked to the invoices",
+        "this_contact": "this contact",
+        "sender": "whoever wrote",
+        "account_owner": "the account owner",
+    }
     return ", ".join(said.get(one.kind, one.value) for one in people) or _NOT_SET
 
 

@@ -18,7 +18,7 @@ from dunnock.kernel.sqlfiles import statement
 from dunnock.org.commands import audit
 from dunnock.org.db import execute, rows
 from dunnock.runs.position import arrive
-from dunnock.workflows.definition import SendEmail, Wait
+from dunnock.workflows.definition import SENDS, End, IfElse, Wait
 from dunnock.workflows.reads import version
 
 MOST = 50_000  # runs one command takes; the answer says whether there are more
@@ -67,7 +67,9 @@ def resume_runs(*, organisation_id: int, selection: Selection, actor: str, as_of
     """They go on at the same step, at once where their time passed meanwhile."""
 
     def act(taken: list[dict[str, Any]]) -> None:
-        execute(statement("runs", "resume_runs"), _scope(organisation_id, taken, actor, as_of))
+        # A wait keeps its time; whatever waits for something else looks at once whether it is there.
+        at_once = [found["id"] for found in taken if not isinstance(_step_of(organisation_id, found), Wait)]
+        execute(statement("runs", "resume_runs"), {**_scope(organisation_id, taken, actor, as_of), "at_once": at_once})
 
     return _steer(organisation_id, selection, "resumed", ("paused",), act, actor, as_of)
 
@@ -136,10 +138,10 @@ def skip_step(*, organisation_id: int, selection: Selection, actor: str, as_of: 
             execute(statement("runs", "skip_step"), {**scope, **here})
 
     def fits(found: dict[str, Any]) -> bool:
-        step = version(organisation_id, found["version_id"])[1].nodes[found["step_id"]].step
+        step = _step_of(organisation_id, found)
         if found["state"] == "holding":
-            return isinstance(step, SendEmail) and found["message_state"] in {"queued", "held", "failed"}
-        return isinstance(step, Wait | SendEmail)
+            return isinstance(step, SENDS) and found["message_state"] in {"queued", "held", "failed"}
+        return step is not None and not isinstance(step, IfElse | End)
 
     return _steer(organisation_id, selection, "skipped", ("waiting", "holding"), act, actor, as_of, fits=fits)
 
@@ -160,6 +162,12 @@ def move_runs(*, organisation_id: int, selection: Selection, wake_at: dt.datetim
         return found["state"] == "waiting" or found["message_state"] in {"queued", "held"}
 
     return _steer(organisation_id, selection, "moved", ("waiting", "holding"), act, actor, as_of, fits=fits)
+
+
+def _step_of(organisation_id: int, found: dict[str, Any]) -> Any:
+    """The step a run stands at; None for one its version does not have."""
+    node = version(organisation_id, found["version_id"])[1].nodes.get(found["step_id"])
+    return node.step if node else None
 
 
 def _scope(organisation_id: int, taken: Sequence[dict[str, Any]], actor: str, as_of: AsOf) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from dunnock.criteria.grammar import Collection, Criteria, Group, Rule, children
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import row
 from dunnock.runs.since import Since, invoice_history
-from dunnock.workflows.matching import CATALOGUE, Matching
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.matching import Matching
 from dunnock.workflows.program import Program
 from dunnock.workflows.sentence import say_criteria
 
@@ -62,9 +63,7 @@ def conditions_of(
             Condition("withdrawn", "The record stands in the ERP", passed=False, why_not="it was withdrawn in the ERP")
         )
     if trigger.always != "true":
-        holds = bool(record["balance"])
-        why = "" if holds else "the invoice is settled"
-        found.append(Condition("always", "The invoice is open", holds, why, since_on=history.get("open")))
+        found.append(_standing(organisation_id, matching, record, as_of, history))
     if definition.trigger.filters is not None:
         since = Since(CATALOGUE, trigger.subject, as_of.today, history)
         found.append(_filters(organisation_id, definition.trigger.filters, since, record["id"], as_of, language))
@@ -76,6 +75,28 @@ def conditions_of(
         applied = definition.target_payments.scope == "applied_to_target"
         found.append(_targets(organisation_id, matching, record["id"], as_of, "payment", said, applied=applied))
     return found
+
+
+_ALWAYS = {
+    "invoice": ("The invoice is open", "the invoice is settled"),
+    "contact": ("An invoice linked to the contact may be written about", "none of its linked invoices may be"),
+    "payment_plan": ("The plan is active", "the plan is not active"),
+    "instalment": ("The instalment is unpaid and its plan active", "it is paid, or its plan is not active"),
+}
+
+
+def _standing(
+    organisation_id: int, matching: Matching, record: dict[str, Any], as_of: AsOf, history: dict[str, dt.date | None]
+) -> Condition:
+    """What the trigger itself asks of every record."""
+    found = row(
+        f"SELECT {matching.trigger.always} AS holds FROM {matching.source} s"
+        " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(record_id)s",
+        {**standing(organisation_id, as_of), "record_id": record["id"]},
+    )
+    said, why = _ALWAYS[matching.trigger.subject]
+    holds = bool(found and found["holds"])
+    return Condition("always", said, holds, "" if holds else why, since_on=history.get("open"))
 
 
 def _filters(
@@ -129,16 +150,16 @@ def _targets(
     applied: bool = False,
 ) -> Condition:
     """One of the two toggles: how many of the customer's rows it means, a few of them by name."""
-    source, condition, name = {
-        "invoice": ("open_item i", matching.invoice, "i.number"),
-        "payment": ("payment p", matching.payment, "coalesce(nullif(p.reference, ''), p.erp_id)"),
+    source, condition, owned, name = {
+        "invoice": ("open_item i", matching.invoice, matching.about.owns, "i.number"),
+        "payment": ("payment p", matching.payment, matching.about.pays, "coalesce(nullif(p.reference, ''), p.erp_id)"),
     }[kind]
     alias = source[-1]
     found = row(
         f"SELECT count(*) FILTER (WHERE {condition}) AS matching, count(*) AS of,"
         f" (array_agg({name} ORDER BY {alias}.id) FILTER (WHERE {condition}))[1:5] AS examples FROM {source}"
-        f" WHERE {alias}.organisation_id = %(organisation_id)s AND {alias}.customer_id = %(record_id)s"
-        f" AND {alias}.withdrawn_at IS NULL",
+        f" JOIN {matching.source} s ON s.organisation_id = {alias}.organisation_id AND s.id = %(record_id)s"
+        f" WHERE {alias}.organisation_id = %(organisation_id)s AND {owned} AND {alias}.withdrawn_at IS NULL",
         {**standing(organisation_id, as_of), **matching.params, "record_id": record_id},
     ) or {"matching": 0, "of": 0, "examples": []}
     what = "open invoice" if kind == "invoice" else "payment applied to such an invoice" if applied else "payment"

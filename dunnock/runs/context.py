@@ -8,6 +8,7 @@ from typing import Any
 
 from dunnock.correspondence.recipients import Person
 from dunnock.correspondence.templates.values import Amounts, Money
+from dunnock.runs.records import record_of
 
 _DAY = dt.date.fromisoformat
 
@@ -62,6 +63,16 @@ def _total(currency: str, *, amount: Decimal, overdue: Decimal, count: int, over
     }
 
 
+def account_of(look: dict[str, Any], subject_kind: str, today: dt.date) -> dict[str, Any]:
+    """The customer, or the group with its members' accounts."""
+    found = customer_of(look, today)
+    if subject_kind != "customer_group":
+        return found
+    group = look["subject"] or {}
+    kept = {name: value for name, value in found.items() if name not in {"reference", "country", "language"}}
+    return kept | {"name": group.get("name")}
+
+
 def customer_of(look: dict[str, Any], today: dt.date) -> dict[str, Any]:
     positions = look["positions"] or []
     totals = [
@@ -82,44 +93,29 @@ def customer_of(look: dict[str, Any], today: dt.date) -> dict[str, Any]:
     }
 
 
-def _subject_of(kind: str, subject: dict[str, Any], invoices: list[dict[str, Any]]) -> dict[str, Any]:
-    """The payment, credit note or invoice the run is about. `to_jsonb` gives numbers with their digits as text."""
-    if kind == "invoice":
-        return {"invoice": invoices[0] if invoices else None}
-    if kind not in {"payment", "credit_note"}:
-        return {}
-    currency = subject["currency"]
-    amount = Money(Decimal(str(subject["amount"])), currency)
-    if kind == "credit_note":
-        return {
-            "credit_note": {
-                "number": subject["number"],
-                "issued_on": _DAY(subject["issued_on"]),
-                "amount": amount,
-                "amount_remaining": Money(Decimal(str(subject["balance"])), currency),
-                "reference": None,
-            }
-        }
-    return {
-        "payment": {
-            "amount": amount,
-            "paid_on": _DAY(subject["paid_on"]),
-            "reference": subject["reference"] or None,
-            "method": subject["method"] or None,
-            "status": subject["status"],
-            "amount_remaining": Money(Decimal(str(subject["amount_remaining"])), currency),
-            "invoices": invoices,
-        }
-    }
-
-
 def people_of(look: dict[str, Any]) -> list[Person]:
-    """The customer's contacts, and whoever of us looks after it."""
-    owner = [Person(0, look["owner_name"], look["owner_email"], owner=True)] if look["owner_email"] else []
+    """The customer's contacts, whoever of us looks after it, and whoever wrote the email it is about."""
+    others = [Person(0, look["owner_name"], look["owner_email"], owner=True)] if look["owner_email"] else []
+    subject = look["subject"] or {}
+    if "from_address" in subject:
+        usable = not look["sender_stopped"]
+        others.append(Person(0, subject["from_name"] or "", subject["from_address"], usable=usable, sender=True))
     return [
-        Person(id_, name, email, tuple(positions), primary, usable, language)
-        for id_, name, email, positions, primary, language, usable in look["contacts"] or []
-    ] + owner
+        Person(
+            id_,
+            name,
+            email or "",
+            tuple(positions),
+            primary,
+            usable,
+            language,
+            own=own,
+            linked=linked,
+            phone=phone or "",
+            active=active,
+        )
+        for id_, name, email, positions, primary, language, usable, own, linked, phone, active in look["contacts"] or []
+    ] + others
 
 
 def context_of(
@@ -129,12 +125,12 @@ def context_of(
     invoices = [invoice_of(item, today) for item in look["items"] or []]
     name = recipient.name.strip() if recipient else ""
     return {
-        "customer": customer_of(look, today),
-        **_subject_of(subject_kind, look["subject"] or {}, invoices),
+        ("customer_group" if subject_kind == "customer_group" else "customer"): account_of(look, subject_kind, today),
+        **record_of(subject_kind, look["subject"] or {}, invoices),
         "contact": {
             "name": name or None,
             "first_name": name.split()[0] if name else None,
-            "email": recipient.email if recipient else None,
+            "email": recipient.email or None if recipient else None,
         },
         "invoices": invoices,
         "totals": totals_of(invoices),

@@ -72,18 +72,47 @@ def forget_events(organisation_id: int, queue_ids: Sequence[int]) -> None:
     execute("DELETE FROM event_pending WHERE organisation_id = %s AND id = ANY(%s)", [organisation_id, list(queue_ids)])
 
 
+DEEPEST = 3  # how many workflows may wake each other in a row
+# "Created" is first seen here since activation: what was there before starts nothing.
+_BORN = (
+    "EXISTS (SELECT 1 FROM event born WHERE born.organisation_id = %(organisation_id)s"
+    " AND born.dedupe_key = %(first_kind)s || ':' || s.id AND born.recorded_at >= %(activated_at)s)"
+)
+_ONCE = (
+    "NOT EXISTS (SELECT 1 FROM run r WHERE r.organisation_id = %(organisation_id)s"
+    " AND r.workflow_id = %(workflow_id)s AND r.subject_id = s.id)"
+)
+_EACH_EVENT = (
+    "NOT EXISTS (SELECT 1 FROM run r WHERE r.organisation_id = %(organisation_id)s AND r.workflow_id = %(workflow_id)s"
+    " AND r.subject_id = s.id AND (r.state <> 'ended' OR r.event_id = told.event_id))"
+)
+_FROM_HOOK = "(e.data ->> 'hook_id')::bigint = %(hook_id)s::bigint"
+# What a run wrote wakes others, never a workflow about the same kind of record, and no more than a few in a row: two
+# workflows that answer each other come to an end.
+_WRITTEN_BY_RUNS = {"email", "text_message", "note", "task"}
+_DEPTH = (
+    "coalesce((SELECT CASE WHEN w.subject_kind = %(subject_kind)s THEN 1000 ELSE w.depth + 1 END FROM run w"
+    " WHERE w.organisation_id = s.organisation_id AND w.id = s.run_id), 0)"
+)
+
+
 def enrol_from_events(*, organisation_id: int, live: LiveWorkflow, event_ids: Sequence[int], as_of: AsOf) -> int:
     """Start a run for each subject of the given events that an event workflow wants; the number started."""
     definition = live.program.definition
     trigger = TRIGGERS[definition.trigger.kind]
+    if not trigger.event_kinds:
+        return 0  # only somebody's hand starts it
     matching = live.program.matching
-    born_on = trigger.born_on if "s." in trigger.born_on else f"s.{trigger.born_on}"
     text = statement(
         "runs",
         "enrol_from_events",
         customer=matching.customer,
         source=matching.source,
-        born_on=born_on,
+        recent=f"{trigger.born_on} > %(today)s::date - %(within_days)s::int" if trigger.born_on else "true",
+        born="true" if trigger.repeats else _BORN,
+        unserved=_EACH_EVENT if trigger.repeats else _ONCE,
+        told=_FROM_HOOK if trigger.kind == "inbound_webhook" else "true",
+        depth=_DEPTH if trigger.subject in _WRITTEN_BY_RUNS else "0",
         criteria=matching.where,
     )
     return execute(
@@ -98,6 +127,9 @@ def enrol_from_events(*, organisation_id: int, live: LiveWorkflow, event_ids: Se
             "event_ids": list(event_ids),
             "kinds": list(trigger.event_kinds),
             "first_kind": trigger.event_kinds[0],
+            "once": not trigger.repeats,
+            "deepest": DEEPEST,
+            "hook_id": definition.trigger.hook_id,
             "activated_at": live.activated_at,
             "within_days": definition.trigger.created_within_days,
         },

@@ -17,14 +17,7 @@ from dunnock.runs.words import say_moment, say_moved, say_reason
 from dunnock.workflows.program import Program
 from dunnock.workflows.reads import business_days, organisation_language
 from dunnock.workflows.schedule import next_start
-
-_SUBJECT_COLUMNS = {
-    "customer": "s.name, NULL AS balance, s.id AS customer_id",
-    "invoice": "s.number AS name, s.balance, s.customer_id",
-    "credit_note": "s.number AS name, s.balance, s.customer_id",
-    "payment": "coalesce(nullif(s.reference, ''), s.erp_id) AS name, NULL AS balance, s.customer_id, s.amount, s.currency,"
-    " s.paid_on",
-}
+from dunnock.workflows.subjects import About
 
 
 @dataclass(frozen=True)
@@ -157,11 +150,13 @@ def _event_verdict(
 ) -> tuple[str, str]:
     """The order of enrol_from_events.sql: an event at all, since activation, recent enough, filters met when it was read."""
     trigger = examined.program.matching.trigger
-    if run:
+    if run and not trigger.repeats:
         return "already_done", f"{_past(run, as_of)}; an event starts it once."
     if dormant := _dormant(examined):
         told = f"is not enrolled: {dormant}, and only what is recorded from its activation on starts it."
         return "workflow_not_active", told
+    if not trigger.event_kinds:
+        return "no_event", "is not enrolled: somebody has to pick it, with Start for … on the workflow."
     first = [e for e in events if e["kind"] == trigger.event_kinds[0]]
     if not first:
         return "no_event", f"is not enrolled: {_fenced(organisation_id, examined.program, record_id)}"
@@ -189,6 +184,8 @@ def _event_verdict(
 
 
 def _fenced(organisation_id: int, program: Program, record_id: int) -> str:
+    if program.matching.trigger.subject not in {"customer", "contact", "invoice", "credit_note", "payment"}:
+        return f"nothing of the kind “{program.matching.trigger.label}” was recorded for it."
     found = row(
         f"""SELECT o.fenced OR s.recorded_at <= o.first_import_completed_at AS fenced FROM {program.matching.source} s
             JOIN source o ON o.organisation_id = s.organisation_id AND o.id = s.source_id
@@ -202,9 +199,10 @@ def _fenced(organisation_id: int, program: Program, record_id: int) -> str:
 
 def _recent(organisation_id: int, examined: Examined, record_id: int, as_of: AsOf) -> bool:
     trigger = examined.program.matching.trigger
-    born_on = trigger.born_on if "s." in trigger.born_on else f"s.{trigger.born_on}"
+    if not trigger.born_on:
+        return True
     found = row(
-        f"SELECT {born_on} > %(today)s::date - %(days)s::int AS recent FROM {examined.program.matching.source} s"
+        f"SELECT {trigger.born_on} > %(today)s::date - %(days)s::int AS recent FROM {examined.program.matching.source} s"
         " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(id)s",
         {
             "organisation_id": organisation_id,
@@ -218,22 +216,25 @@ def _recent(organisation_id: int, examined: Examined, record_id: int, as_of: AsO
 
 def _record(organisation_id: int, program: Program, record_id: int, language: str) -> dict[str, Any]:
     """The record with its names; `said` opens the sentence."""
-    subject, source = program.matching.trigger.subject, program.matching.source
+    subject, about, source = program.matching.trigger.subject, program.matching.about, program.matching.source
+    read = {
+        "name": about.name,
+        "customer_id": program.matching.customer,
+        "balance": "s.balance" if subject in {"invoice", "credit_note"} else "NULL",
+        "amount": about.amount or "NULL",
+        "currency": about.currency or "NULL",
+        "said_on": f"({about.said_on})::date" if about.said_on else "NULL::date",
+    }
     found = row(
-        f"SELECT s.id, s.withdrawn_at, {_SUBJECT_COLUMNS[subject]} FROM {source} s WHERE s.organisation_id = %s AND s.id = %s",
+        f"SELECT s.id, s.withdrawn_at, {', '.join(f'{sql} AS {name}' for name, sql in read.items())} FROM {source} s"
+        " WHERE s.organisation_id = %s AND s.id = %s",
         [organisation_id, record_id],
     )
     if found is None:
-        raise NotFound(f"There is no {subject.replace('_', ' ')} {record_id}.")
+        raise NotFound(f"There is no {about.one} {record_id}.")
     owner = row(
         "SELECT name FROM customer WHERE organisation_id = %s AND id = %s", [organisation_id, found["customer_id"]]
     ) or {"name": ""}
-    said = found["name"]
-    if subject == "payment":
-        amount, day = say_money(found["amount"], found["currency"], language), say_date(found["paid_on"])
-        said = f"The payment of {amount} of {day} from {owner['name']}"
-    elif subject != "customer":
-        said = f"{subject.replace('_', ' ').capitalize()} {found['name']} of {owner['name']}"
     return {
         "kind": subject,
         "id": found["id"],
@@ -242,8 +243,21 @@ def _record(organisation_id: int, program: Program, record_id: int, language: st
         "customer_name": owner["name"],
         "withdrawn_at": found["withdrawn_at"],
         "balance": found["balance"],
-        "said": said,
+        "said": _call(subject, about, found, owner["name"], language),
     }
+
+
+def _call(subject: str, about: About, found: dict[str, Any], customer: str, language: str) -> str:
+    """What opens the sentence: the customer by its name, anything else by what it is and whose."""
+    if subject in {"customer", "customer_group"}:
+        return str(found["name"])
+    if subject == "payment":
+        amount, day = say_money(found["amount"], found["currency"], language), say_date(found["said_on"])
+        return f"The payment of {amount} of {day} from {customer}"
+    whose = f" of {customer}" if customer else ""
+    called = str(found["name"])
+    opening = "" if called.lower().startswith(about.one) else f"{about.one.capitalize()} "
+    return f"{opening}{called}{whose}"
 
 
 def _latest_run(organisation_id: int, examined: Examined, record_id: int) -> dict[str, Any] | None:

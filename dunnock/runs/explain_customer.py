@@ -73,14 +73,20 @@ def explain_customer(organisation_id: int, customer_id: int, as_of: AsOf) -> lis
 
 
 def _documents(organisation_id: int, examined: Examined, customer_id: int, name: str, as_of: AsOf) -> tuple[str, str]:
-    """A workflow about invoices, payments or credit notes: how many of the customer's meet it, how many are under way."""
+    """A workflow about what is the customer's: how many of them meet it, how many are under way."""
     matching = examined.program.matching
+    whose = f"{matching.customer} = %(customer_id)s"
+    if matching.trigger.subject == "customer_group":
+        whose = (
+            "EXISTS (SELECT 1 FROM group_member g WHERE g.organisation_id = s.organisation_id AND g.group_id = s.id"
+            " AND g.customer_id = %(customer_id)s)"
+        )
     found = row(
         f"""SELECT count(*) FILTER (WHERE {matching.where}) AS meeting,
                    count(*) FILTER (WHERE EXISTS (SELECT 1 FROM run r WHERE r.organisation_id = s.organisation_id
                      AND r.workflow_id = %(workflow_id)s AND r.subject_id = s.id AND r.state <> 'ended')) AS under_way
             FROM {matching.source} s WHERE s.organisation_id = %(organisation_id)s
-              AND {matching.customer} = %(customer_id)s AND s.withdrawn_at IS NULL""",
+              AND {whose} AND s.withdrawn_at IS NULL""",
         {
             **standing(organisation_id, as_of),
             **matching.params,
@@ -88,8 +94,8 @@ def _documents(organisation_id: int, examined: Examined, customer_id: int, name:
             "customer_id": customer_id,
         },
     ) or {"meeting": 0, "under_way": 0}
-    one = matching.trigger.subject.replace("_", " ")
-    who = f"1 {one} of {name} meets" if found["meeting"] == 1 else f"{found['meeting']} {one}s of {name} meet"
+    one, many = matching.about.one, matching.about.many
+    who = f"1 {one} of {name} meets" if found["meeting"] == 1 else f"{found['meeting']} {many} of {name} meet"
     sentence = f"{who} the conditions now, {found['under_way']} under way."
     verdict = "enrolled" if found["under_way"] else "does_not_match"
     if found["meeting"] and not found["under_way"]:

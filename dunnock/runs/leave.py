@@ -8,7 +8,8 @@ from dunnock.criteria.compile import compile_filter, standing
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute
-from dunnock.workflows.matching import CATALOGUE, stops_when_no_match
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.matching import stops_when_no_match
 from dunnock.workflows.program import Program
 
 _OPEN = "r.state IN ('waiting', 'holding')"

@@ -48,6 +48,7 @@ class MessageQuery:
     workflow_id: int | None = None
     customer_id: int | None = None
     template_id: int | None = None
+    channel: str | None = None
     tests: bool | None = None
     q: str = ""
     from_on: dt.date | None = None
@@ -107,18 +108,19 @@ def all_messages(organisation_id: int, query: MessageQuery, as_of: AsOf) -> Iter
 
 def _where(query: MessageQuery, as_of: AsOf) -> tuple[list[str], dict[str, Any]]:
     parts, params = ["true"], dict[str, Any]()
-    for name in ("workflow_id", "customer_id", "template_id"):
+    for name in ("workflow_id", "customer_id", "template_id", "channel"):
         value = getattr(query, name)
         if value is not None:
             parts.append(f"m.{name} = %({name})s")
             params[name] = value
     if query.tests is not None:
-        parts.append(f"m.run_id IS {'NULL' if query.tests else 'NOT NULL'}")
+        # A person's own mail is of no run either, and no test.
+        parts.append(f"{'' if query.tests else 'NOT '}(m.run_id IS NULL AND m.written_by = '')")
     if query.q.strip():
         literal = query.q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         params["like"] = f"%{literal}%"
         parts.append(
-            "(lower(m.subject) LIKE %(like)s OR lower(c.name) LIKE %(like)s"
+            "(lower(m.subject) LIKE %(like)s OR m.channel = 'text' AND lower(m.text) LIKE %(like)s OR lower(c.name) LIKE %(like)s"
             " OR lower(array_to_string(m.to_addresses || m.cc_addresses || m.bcc_addresses, ' ')) LIKE %(like)s)"
         )
     last = query.to_on and query.to_on + dt.timedelta(days=1)

@@ -19,9 +19,12 @@ class Run(TenantModel):
     version_id = models.BigIntegerField()
     subject_kind = models.TextField()
     subject_id = models.BigIntegerField()
-    customer_id = models.BigIntegerField()
+    # None for a group of customers, and for an email nobody has been found for.
+    customer_id = models.BigIntegerField(null=True)
     event_id = models.BigIntegerField(null=True)
     once = models.BooleanField(db_default=False)
+    # How many workflows woke each other before this one did.
+    depth = models.IntegerField(db_default=0)
     state = models.TextField(db_default="waiting")
     step_id = models.TextField()
     visit = models.IntegerField(db_default=1)
@@ -29,6 +32,8 @@ class Run(TenantModel):
     reason = models.TextField(db_default="")
     started_at = models.DateTimeField()
     changed_at = models.DateTimeField()
+    # When it came to the step where it stands: what is waited for must have happened since.
+    arrived_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     end_reason = models.TextField(null=True)
 
@@ -60,6 +65,11 @@ class Run(TenantModel):
             models.Index(
                 fields=["organisation_id", "version_id", "step_id"], condition=Q(state="holding"), name="run_holding"
             ),
+            models.Index(
+                fields=["organisation_id", "customer_id"],
+                condition=Q(state="waiting", reason__in=["waits_for_task", "waits_for_event"]),
+                name="run_awaits",
+            ),
             models.Index(fields=["organisation_id", "customer_id"], name="run_customer"),
             models.Index(fields=["organisation_id", "workflow_id", "subject_id", "-ended_at"], name="run_restart"),
             models.Index(fields=["organisation_id", "workflow_id", "-id"], name="run_list"),
@@ -78,3 +88,40 @@ class RunEvent(TenantModel):
     class Meta:
         db_table = "run_event"
         indexes = [models.Index(fields=["organisation_id", "run_id", "id"], name="run_event_run")]
+
+
+class Notification(TenantModel):
+    """Something a workflow tells one of us, in the app. One per step, visit and person, ever."""
+
+    user_id = models.BigIntegerField()
+    text = models.TextField()
+    customer_id = models.BigIntegerField(null=True)
+    subject_kind = models.TextField(db_default="")
+    subject_id = models.BigIntegerField(null=True)
+    workflow_id = models.BigIntegerField(null=True)
+    run_id = models.BigIntegerField(null=True)
+    step_id = models.TextField(db_default="")
+    visit = models.IntegerField(db_default=1)
+    created_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "notification"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation_id", "run_id", "step_id", "visit", "user_id"], name="notification_once"
+            ),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "user_id", "-id"], name="notification_user")]
+
+
+class DayClock(TenantModel):
+    """The last calendar day whose beginning was told: what fell due, which promises are judged."""
+
+    served_on = models.DateField()
+    # Until when changes of the ledger have been looked at for what they decide about promises, plans and disputes.
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "day_clock"
+        constraints = [models.UniqueConstraint(fields=["organisation_id"], name="day_clock_one")]

@@ -16,7 +16,7 @@ from dunnock.kernel.sqlfiles import statement
 from dunnock.org.commands import audit
 from dunnock.org.db import execute, row, rows
 from dunnock.runs.changes import steps_in_common
-from dunnock.workflows.definition import Definition, SendEmail, parse, walk
+from dunnock.workflows.definition import SENDS, Definition, parse, walk
 
 BATCH = 20_000
 
@@ -95,7 +95,7 @@ def _common(organisation_id: int, version_id: int, definition: Definition, known
 
 
 def _take_over(scope: dict[str, Any], version_id: int, number: int, definition: Definition, ids: Sequence[int]) -> None:
-    emails = [step for _, _, step in walk(definition.steps) if isinstance(step, SendEmail)]
+    sends = [step for _, _, step in walk(definition.steps) if isinstance(step, SENDS)]
     if not ids:
         return
     execute(
@@ -105,7 +105,7 @@ def _take_over(scope: dict[str, Any], version_id: int, number: int, definition: 
             "ids": ids,
             "version_id": version_id,
             "number": number,
-            "steps": [step.id for step in emails],
-            "templates": [step.template_id for step in emails],
+            "steps": [step.id for step in sends],
+            "templates": [step.template_id for step in sends],
         },
     )

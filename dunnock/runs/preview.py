@@ -13,10 +13,12 @@ from typing import Any
 
 from dunnock.correspondence.recipients import Addressed, Wanted, address
 from dunnock.correspondence.rules import Variant, faults_of
-from dunnock.correspondence.templates.compiled import CompiledMail, RenderedMail, compile_mail
+from dunnock.correspondence.templates.compiled import CompiledMail, RenderedMail
 from dunnock.correspondence.templates.faults import RenderFault, TemplateFault, TemplateInvalid
 from dunnock.correspondence.templates.fields import field_tree
 from dunnock.correspondence.templates.samples import sample_context
+from dunnock.correspondence.templates.text import CompiledText
+from dunnock.correspondence.text_recipients import address_by_text, numbers_stopped
 from dunnock.criteria.compile import standing
 from dunnock.kernel.clock import AsOf, Stopwatch
 from dunnock.kernel.errors import FieldError, Invalid, NotFound
@@ -26,19 +28,15 @@ from dunnock.org.reads import organisation as read_organisation
 from dunnock.runs.context import context_of, people_of
 from dunnock.runs.release import look, unwritten
 from dunnock.workflows.audience import of_parts
-from dunnock.workflows.definition import Definition, Recipients, SendEmail, walk
+from dunnock.workflows.definition import SENDS, Definition, Recipients, walk
 from dunnock.workflows.program import Program, build
+from dunnock.workflows.triggers import TRIGGERS
 
 MOST_CHECKED = 500
 LONGEST_CHECK = dt.timedelta(seconds=20)
 EXAMPLES = 5
 # The plainest workflow about each subject a template can be previewed with.
-_PLAIN = {
-    "customer": "customer_follow_up",
-    "invoice": "invoice_follow_up",
-    "payment": "payment_registered",
-    "credit_note": "credit_note_created",
-}
+_PLAIN = {trigger.subject: trigger.kind for trigger in reversed(TRIGGERS.values())}
 _NAMED = re.compile(r"“([a-z_][a-z0-9_.\[\]]*)”")
 
 
@@ -49,6 +47,7 @@ class Draft:
     subject_kind: str
     default_language: str
     variants: Sequence[Variant]
+    channel: str = "email"
 
     def language(self, wanted: Sequence[str | None]) -> str | None:
         """As the release chooses: the first wanted one there is, exactly or by its main part, else the default, else any."""
@@ -59,8 +58,12 @@ class Draft:
                     return candidate
         return self.default_language if self.default_language in there else next(iter(there), None)
 
-    def compiled(self, language: str) -> CompiledMail:
-        return compile_mail(next(v for v in self.variants if v.language == language).source())
+    def compiled(self, language: str) -> CompiledMail | CompiledText:
+        return next(v for v in self.variants if v.language == language).compiled(self.channel)
+
+    @property
+    def by_text(self) -> bool:
+        return self.channel == "text"
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,8 @@ def _sampled(organisation_id: int, draft: Draft, language: str | None) -> Previe
         "address": tenant["address"] or context["organisation"]["address"],
     }
     mail, faults = _rendered(draft, chosen, context, tenant["country"])
-    return Previewed(chosen, mail, faults, [str(context["contact"]["email"])], sample=True)
+    to = "+49 1522 8817386" if draft.by_text else str(context["contact"]["email"])
+    return Previewed(chosen, mail, faults, [to], sample=True)
 
 
 def _written(
@@ -125,19 +129,24 @@ def _written(
     as_of: AsOf,
     language: str | None = None,
 ) -> Previewed:
-    people = _addressed(seen, recipients)
+    people = _addressed(seen, recipients, tenant, by_text=draft.by_text)
     first = people.to[0] if people.to else None
     chosen = draft.language([language, first.language if first else None, seen["language"], tenant["language"]])
     if chosen is None:
         return Previewed("", None, _nothing_written())
     context = context_of(seen, subject_kind=draft.subject_kind, recipient=first, organisation=tenant, today=as_of.today)
     mail, faults = _rendered(draft, chosen, context, seen["country"] or tenant["country"])
-    to = [person.email for person in people.to]
+    to = [people.to[0].phone] if draft.by_text and people.to else [person.email for person in people.to]
     return Previewed(chosen, mail, faults, to, list(people.cc), list(people.bcc), people.note)
 
 
-def _addressed(seen: dict[str, Any], recipients: Recipients) -> Addressed:
+def _addressed(seen: dict[str, Any], recipients: Recipients, tenant: dict[str, Any], *, by_text: bool) -> Addressed:
     to, cc, bcc = ([Wanted(r.kind, r.value) for r in line] for line in (recipients.to, recipients.cc, recipients.bcc))
+    if by_text:
+        country, people = seen["country"] or tenant["country"], people_of(seen)
+        phones = [(who.phone, country) for who in people] + [(who.value, "") for who in to if who.kind == "number"]
+        stopped = numbers_stopped(tenant["id"], phones)
+        return address_by_text(people, to=to, country=country, stopped=stopped)
     return address(people_of(seen), to=to, cc=cc, bcc=bcc, suppressed=seen["suppressed"])
 
 
@@ -186,7 +195,7 @@ def check_audience(
             f" {draft.subject_kind.replace('_', ' ')}.",
             errors=[FieldError("workflow_id", f"is about a {subject}", "other_subject", "Choose another workflow")],
         )
-    faults = faults_of(draft.subject_kind, draft.default_language, draft.variants)
+    faults = faults_of(draft.subject_kind, draft.default_language, draft.variants, draft.channel)
     ids, total = _audience(organisation_id, program, as_of)
     if faults:
         return _answer(
@@ -221,7 +230,7 @@ def _audience(organisation_id: int, program: Program, as_of: AsOf) -> tuple[list
 
 def _recipients(definition: Definition, template_id: int) -> Recipients:
     for _, _, step in walk(definition.steps):
-        if isinstance(step, SendEmail) and step.template_id == template_id:
+        if isinstance(step, SENDS) and step.template_id == template_id:
             return step.recipients
     return Recipients()
 
@@ -241,7 +250,8 @@ def _sort_in(groups: dict[tuple[object, ...], _Group], seen: dict[str, Any], wri
         group.count += 1
         if len(group.examples) < EXAMPLES:
             named = seen["subject"].get("number") if subject in {"invoice", "credit_note"} else None
-            name = f"{named}, {seen['customer_name']}" if named else seen["customer_name"]
+            whose = seen["customer_name"] or seen["subject"].get("name", "")
+            name = f"{named}, {whose}" if named else whose
             group.examples.append({"id": seen["id"], "customer_id": seen["customer_id"], "name": name})
 
 

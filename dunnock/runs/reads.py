@@ -62,8 +62,9 @@ def _where(query: RunQuery) -> tuple[str, dict[str, Any]]:
         literal = query.q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         params["like"] = f"%{literal}%"
         parts.append(
-            "(lower(c.name || ' ' || c.reference) LIKE %(like)s OR lower(i.number) LIKE %(like)s"
-            " OR lower(n.number) LIKE %(like)s OR lower(p.reference) LIKE %(like)s)"
+            "(lower(c.name || ' ' || c.reference) LIKE %(like)s OR EXISTS (SELECT 1 FROM record_name x"
+            " WHERE x.organisation_id = r.organisation_id AND x.kind = r.subject_kind AND x.id = r.subject_id"
+            " AND lower(x.name) LIKE %(like)s))"
         )
     return " AND ".join(parts), params
 

@@ -12,15 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dunnock.correspondence.outbox import recover_claims, send_claimed
+from dunnock.correspondence.text_callbacks import serve_waiting
 from dunnock.correspondence.worker import worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
 from dunnock.org.calendar import top_up
 from dunnock.org.db import execute, fresh_statistics, organisation_scope, rows
 from dunnock.runs.advance import BATCH, advance_step, due_steps, settle_step, settled_steps
+from dunnock.runs.days import announce_new, begin_day, decide_changed
 from dunnock.runs.enrol import claim_events, enrol_from_events, enrol_matching, forget_events, start_due
 from dunnock.runs.leave import leave_runs
 from dunnock.runs.release import follow_messages, release_messages
+from dunnock.runs.waiting import wake_for_events, wake_for_tasks
 from dunnock.workflows.commands import restate_starts
+from dunnock.workflows.definition import SENDS
 from dunnock.workflows.program import Program
 from dunnock.workflows.reads import as_of as read_as_of
 from dunnock.workflows.reads import live_workflows, walkable
@@ -53,8 +57,13 @@ def tick(*, organisation_id: int, instant: dt.datetime, batch: int = BATCH) -> T
         if top_up(organisation_id=organisation_id, today=as_of.today):
             restate_starts(organisation_id=organisation_id, as_of=as_of)
         lost = recover_claims(organisation_id=organisation_id, now=as_of.instant)
-        follow_messages(organisation_id=organisation_id, ids=lost, as_of=as_of)
+        told = serve_waiting(organisation_id=organisation_id, now=as_of.instant)
+        follow_messages(organisation_id=organisation_id, ids=[*lost, *told], as_of=as_of)
+    begin_day(organisation_id=organisation_id, as_of=as_of)
+    decide_changed(organisation_id=organisation_id, as_of=as_of)
     _serve_events(organisation_id, as_of, report)
+    _walk_and_send(organisation_id, as_of, worker, batch, report)
+    _serve_events(organisation_id, as_of, report)  # what the runs above sent, wrote and decided may start others
     _walk_and_send(organisation_id, as_of, worker, batch, report)
     _serve_starts(organisation_id, as_of, report)
     _walk_and_send(organisation_id, as_of, worker, batch, report)
@@ -73,6 +82,8 @@ def _serve_events(organisation_id: int, as_of: AsOf, report: TickReport) -> None
                     report.enrolled += enrol_from_events(
                         organisation_id=organisation_id, live=live, event_ids=event_ids, as_of=as_of
                     )
+            announce_new(organisation_id=organisation_id, event_ids=event_ids, as_of=as_of)
+            wake_for_events(organisation_id=organisation_id, event_ids=event_ids, as_of=as_of)
             _leave_for(organisation_id, event_ids, as_of, report)
             forget_events(organisation_id, queue_ids)
 
@@ -147,6 +158,7 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
     for _ in range(MAX_ROUNDS):
         moved = 0
         with organisation_scope(organisation_id):
+            wake_for_tasks(organisation_id=organisation_id, as_of=as_of)
             for version_id, step_id in settled_steps(organisation_id):
                 walked = walkable(organisation_id, version_id)
                 if walked is None:
@@ -177,7 +189,7 @@ def _walk(organisation_id: int, as_of: AsOf, batch: int, report: TickReport) -> 
                     as_of=as_of,
                     limit=batch,
                 )
-                if done.moved >= MANY and step_id in program.nodes and program.nodes[step_id].step.kind == "send_email":
+                if done.moved >= MANY and step_id in program.nodes and isinstance(program.nodes[step_id].step, SENDS):
                     fresh_statistics("message")
                 report.left += done.left
                 report.moved += done.moved

@@ -1,4 +1,4 @@
-"""A customer's timeline, read across the rooms that write it: events, messages, runs; each entry said in a sentence."""
+"""A customer's timeline, read across the rooms that write it: events, mail out and in, runs; each entry said in a sentence."""
 
 from __future__ import annotations
 
@@ -60,6 +60,10 @@ def say_entry(entry: dict[str, Any], as_of: AsOf) -> str:
     """What happened, as a finished sentence (or two: the second says why)."""
     if entry["source"] == "message":
         return _say_message(entry, as_of)
+    if entry["source"] == "email":
+        return _say_email(entry)
+    if entry["source"] == "text":
+        return _say_text(entry)
     return _say_run(entry, as_of) if entry["source"] == "run" else _say_fact(entry)
 
 
@@ -94,12 +98,14 @@ def _say_message(entry: dict[str, Any], as_of: AsOf) -> str:
     to = f" to {', '.join(data['to'])}" if data["to"] else ""
     about = f" about {_numbers(entry['invoice_numbers'])}" if entry["invoice_numbers"] else ""
     amount = _amounts(entry["amounts"])
-    what = f"Email{to}{about}{f' ({amount})' if amount else ''}"
+    wrote = f" by {data['written_by']}" if data["written_by"] else ""
+    noun = "Text message" if data["channel"] == "text" else "Email"
+    what = f"{noun}{to}{about}{f' ({amount})' if amount else ''}{wrote}"
     by = f" by {entry['actor']}" if entry["actor"] else ""
     why = say_reason(data["reason"])
     match state:
         case "sent":
-            said = f"{what} was sent"
+            said = f"{what} was sent{_delivered(data)}"
         case "captured":
             said = f"{what} was captured in test mode; nothing left"
         case "queued":
@@ -116,6 +122,39 @@ def _say_message(entry: dict[str, Any], as_of: AsOf) -> str:
             said = f"{what} has an unknown outcome"
     decided = f" Decided{by}." if by else ""
     return f"{said}. {why}".strip() + decided
+
+
+def _delivered(data: dict[str, Any]) -> str:
+    """What the phone made of a text; "" for an email, and while nothing is known."""
+    if data["delivery"] == "undelivered":
+        why = data["delivery_detail"].rstrip(".")
+        return f" and not delivered{f': {why}' if why else ''}"
+    return " and delivered" if data["delivery"] == "delivered" else ""
+
+
+def _say_text(entry: dict[str, Any]) -> str:
+    asks = {"stop": " It asks for no more texts.", "start": " It asks for texts again."}.get(entry["data"]["asked"], "")
+    titled = f": “{entry['title']}”" if entry["title"] else ""
+    return f"Text message from {entry['data']['from_number']} came in{titled}.{asks}"
+
+
+def _say_email(entry: dict[str, Any]) -> str:
+    data, kind = entry["data"], entry["kind"].removeprefix("email.")
+    reports = data.get("reports") or []
+    if reports:
+        to = ", ".join(report["address"] for report in reports[:_NAMED])
+        why = "; ".join(dict.fromkeys(report["detail"] for report in reports if report["detail"]))
+        happened = {"bounce": "was returned", "delay": "is delayed"}.get(kind, "has arrived, its mail server says")
+        return f"Email to {to} {happened}{f': {why}' if why and kind != 'delivery_note' else ''}."
+    who = (
+        f"{data['from_name']} ({data['from_address']})" if data["from_name"] else data["from_address"] or "nobody named"
+    )
+    files = data["attachments"]
+    with_files = f", with {files} file{'s' if files > 1 else ''}" if files else ""
+    about = f", naming {_numbers(entry['invoice_numbers'])}" if entry["invoice_numbers"] else ""
+    titled = f": “{entry['title']}”" if entry["title"] else ""
+    what = {"reply": "Reply", "auto_reply": "Automatic reply", "loop": "Another mail of a mail loop"}.get(kind, "Email")
+    return f"{what} from {who} came in{with_files}{about}{titled}."
 
 
 def _step(entry: dict[str, Any]) -> str:

@@ -13,15 +13,16 @@ from dunnock.kernel.calendar import moved
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import NotFound
 from dunnock.org.db import row
+from dunnock.runs.acting import rehearse_texts
 from dunnock.runs.conditions import meets
 from dunnock.runs.position import arrive
 from dunnock.runs.release import rehearse
 from dunnock.runs.words import say_moment, say_moved, say_reason, say_step, step_name
-from dunnock.workflows.definition import IfElse, SendEmail
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.definition import ACTIONS, SENDS, IfElse, Send, Wait, WaitUntil
 from dunnock.workflows.program import DONE, Program
 from dunnock.workflows.reads import business_days
-from dunnock.workflows.schedule import send_time
+from dunnock.workflows.schedule import send_time, wake_after
 
 _MAIL = ("subject", "html", "text", "language", "to_addresses", "cc_addresses", "bcc_addresses", "recipient_note")
 
@@ -49,12 +50,17 @@ def try_record(organisation_id: int, program: Program, record_id: int, as_of: As
             "when": say_moment(now.instant, now.zone),
             "way": None,
             "message": None,
+            "writes": [],
         }
         walked.append(line)
         following = node.next
         if isinstance(step, IfElse):
             line["way"], following = _branch(organisation_id, program, step_id, record_id, now)
-        elif isinstance(step, SendEmail):
+        elif isinstance(step, WaitUntil):
+            now, line["way"], following = _awaited(organisation_id, program, step_id, record_id, now)
+        elif isinstance(step, ACTIONS):
+            line["writes"] = rehearse_texts(organisation_id, program, step, record_id, now)
+        elif isinstance(step, SENDS):
             now, why = _sending_time(organisation_id, program, step, now)
             line |= {"at": now.instant, "when": f"{say_moment(now.instant, now.zone)}{why}"}
             line["message"] = _message(organisation_id, program, step, record_id, now)
@@ -86,7 +92,7 @@ def _arrival(program: Program, step_id: str, now: AsOf) -> AsOf:
     return AsOf(position.wake_at or now.instant, now.zone)
 
 
-def _sending_time(organisation_id: int, program: Program, step: SendEmail, now: AsOf) -> tuple[AsOf, str]:
+def _sending_time(organisation_id: int, program: Program, step: Send, now: AsOf) -> tuple[AsOf, str]:
     """The walk's clock when the message leaves, and what to say where the calendar has moved it."""
     business = business_days(organisation_id, program.definition, now)
     wanted = send_time(step, now.instant, now.zone)
@@ -118,7 +124,28 @@ def _branch(
     return {"id": taken.id, "label": label}, node.ways[way]
 
 
-def _message(organisation_id: int, program: Program, step: SendEmail, record_id: int, as_of: AsOf) -> dict[str, Any]:
+def _awaited(
+    organisation_id: int, program: Program, step_id: str, record_id: int, now: AsOf
+) -> tuple[AsOf, dict[str, str], str]:
+    """What is waited for: a condition that holds already is passed at once; of an event nobody knows, so its time runs out."""
+    node = program.nodes[step_id]
+    step: WaitUntil = node.step
+    holds = False
+    if step.criteria is not None:
+        compiled = compile_filter(step.criteria, CATALOGUE, program.matching.trigger.subject, alias="s", prefix="u")
+        found = row(
+            f"SELECT ({compiled.sql}) IS TRUE AS holds FROM {program.matching.source} s"
+            " WHERE s.organisation_id = %(organisation_id)s AND s.id = %(record_id)s",
+            {**standing(organisation_id, now), **compiled.params, "record_id": record_id},
+        )
+        holds = bool(found and found["holds"])
+    if holds:
+        return now, {"id": step.happened.id, "label": step.happened.label or "It happened"}, node.ways[0]
+    until = wake_after(Wait(kind="wait", id=step.id, days=step.days, hours=step.hours), now.instant, now.zone)
+    return AsOf(until, now.zone), {"id": step.timed_out.id, "label": step.timed_out.label or "Time is up"}, node.ways[1]
+
+
+def _message(organisation_id: int, program: Program, step: Send, record_id: int, as_of: AsOf) -> dict[str, Any]:
     decided = (
         rehearse(organisation_id=organisation_id, program=program, step=step, subject_id=record_id, as_of=as_of) or {}
     )

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from dunnock.correspondence.reasons import words_for
 from dunnock.kernel.calendar import BusinessDays, moved, why_moved
-from dunnock.workflows.definition import ClockTime, End, IfElse, SendEmail, Wait
+from dunnock.workflows.definition import ClockTime, End, IfElse, SendEmail, SendText, Wait, WaitUntil
+from dunnock.workflows.triggers import AWAITED
 
 _EVENTS = {
     "enrolled": "Started",
@@ -30,8 +31,27 @@ _EVENTS = {
     "resumed": "Resumed",
     "skipped": "Skipped",
     "rescheduled": "Moved to another time",
+    "task_created": "Task created",
+    "note_added": "Note added",
+    "users_told": "People told",
+    "customer_updated": "Customer updated",
+    "invoice_updated": "Invoice updated",
+    "charge_retried": "Charge to be tried again",
 }
-STEP_LABELS = {"send_email": "Send email", "wait": "Wait", "if_else": "If / else", "end": "End"}
+STEP_LABELS = {
+    "send_email": "Send email",
+    "send_text": "Send text message",
+    "create_task": "Create task",
+    "add_note": "Add note",
+    "notify_user": "Notify user",
+    "wait": "Wait",
+    "wait_until": "Wait until",
+    "if_else": "If / else",
+    "update_customer": "Update customer",
+    "update_invoice": "Update invoice",
+    "retry_charge": "Retry charge",
+    "end": "End",
+}
 _DAYS = {"mon": "Mon", "tue": "Tue", "wed": "Wed", "thu": "Thu", "fri": "Fri", "sat": "Sat", "sun": "Sun"}
 
 
@@ -45,6 +65,10 @@ def say_event(kind: str, data: dict[str, Any]) -> str:
     said = _EVENTS.get(kind, kind.replace("_", " ").capitalize())
     if kind == "version_changed":
         said = f"Taken over into version {data['version']}"
+    if kind == "charge_retried" and data.get("words"):
+        said = f"Charge not tried again: {data['words']}"
+    if data.get("title"):
+        said = f"{said}: {data['title']}"
     if data.get("way"):
         said = f"{said}: {data['way']}"
     if data.get("actor"):
@@ -72,13 +96,26 @@ def step_name(step: Any) -> str:
     """What a step is called: its own name, or what it does."""
     if step.name:
         return str(step.name)
+    if isinstance(step, WaitUntil):
+        return say_wait_until(step)
     return say_wait(step) if isinstance(step, Wait) else STEP_LABELS[str(step.kind)]
 
 
+def say_wait_until(step: WaitUntil) -> str:
+    awaited = AWAITED[step.event].label if step.event in AWAITED else ""
+    what = f"“{awaited}”" if awaited else "a condition holds" if step.criteria else "something happens"
+    return f"Wait until {what}, at most {say_span(step.days, step.hours)}"
+
+
 def say_wait(step: Wait) -> str:
-    parts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((step.days, "day"), (step.hours, "hour")) if n]
-    said = f"Wait {' and '.join(parts)}" if parts else "Wait"
+    span = say_span(step.days, step.hours)
+    said = f"Wait {span}" if span else "Wait"
     return f"{said} until {say_clock(step.until)}" if step.until else said
+
+
+def say_span(days: int, hours: int) -> str:
+    """Such as "3 days and 1 hour"; "" for no time at all."""
+    return " and ".join(f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((days, "day"), (hours, "hour")) if n)
 
 
 def say_step(step: Any) -> str:
@@ -86,13 +123,16 @@ def say_step(step: Any) -> str:
     match step:
         case Wait():
             return say_wait(step)
-        case SendEmail():
-            return f"Send email at {say_clock(step.send)}" if isinstance(step.send, ClockTime) else "Send email"
+        case WaitUntil():
+            return say_wait_until(step)
+        case SendEmail() | SendText():
+            label = STEP_LABELS[step.kind]
+            return f"{label} at {say_clock(step.send)}" if isinstance(step.send, ClockTime) else label
         case IfElse():
             return "Take the first branch whose condition holds"
         case End():
             return "End"
-    return str(step.kind)
+    return STEP_LABELS[str(step.kind)]
 
 
 def say_clock(clock: ClockTime) -> str:

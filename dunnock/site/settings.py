@@ -161,7 +161,7 @@ if WEB.is_dir():
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 64 << 20  # a bulk upsert of 50,000 invoices is about 20 MB of JSON
 
-PROCRASTINATE_IMPORT_PATHS = ["dunnock.jobs.bells", "dunnock.jobs.syncs"]
+PROCRASTINATE_IMPORT_PATHS = ["dunnock.jobs.bells", "dunnock.jobs.syncs", "dunnock.jobs.charges"]
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None
 
 LOGGING: dict[str, Any] = {

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from dunnock.api.app import api, no_such_path
+from dunnock.api.charges_hooks import pay_page, thanks_page
 from dunnock.site.web import page
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -10,5 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/auth/", include("allauth.headless.urls")),
     path("api/accounts/", include("allauth.urls")),  # where another service sends people back to
     re_path(r"^api(?:/(?P<path>.*))?$", no_such_path),
+    path("pay/thanks", thanks_page),
+    path("pay/<str:token>", pay_page),
     re_path(r"^(?P<path>.*)$", page),
 ]

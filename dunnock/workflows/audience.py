@@ -6,20 +6,21 @@ server can run in parallel (a shared CTE cannot be). Recipients are worked out f
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from dunnock.correspondence.recipients import Addressed, Person, Wanted, address
 from dunnock.criteria.compile import compile_filter, standing
 from dunnock.criteria.grammar import Criteria
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import row, rows
+from dunnock.workflows.catalogue import CATALOGUE
 from dunnock.workflows.definition import Definition, Recipients, SendEmail, TargetPayments, TriggerPart, walk
-from dunnock.workflows.matching import CATALOGUE, Matching, compile_matching
+from dunnock.workflows.matching import Matching, compile_matching
 from dunnock.workflows.triggers import TRIGGERS
+from dunnock.workflows.would_go_to import addressed, contacts_of, say_recipients, suppressed_of
 
 Tab = Literal["records", "invoices", "payments"]
 EXPORT_BATCH = 25_000
@@ -198,7 +199,7 @@ def _answer(organisation_id: int, definition: Definition, as_of: AsOf, asked: As
     shown = matching.trigger.subject if asked.tab == "records" else asked.tab.removesuffix("s")
     for item in items:
         del item["place"]
-        item["kind"] = shown
+        item["kind"] = shown if shown in _KINDS else "record"
     if asked.tab == "records" and items:
         _address(organisation_id, definition, items)
     return _audience(definition, matching, answer, items, asked)
@@ -214,8 +215,22 @@ def _sets(matching: Matching, where: str) -> _Sets:
             return _Sets(own, own, None)
         case "payment":
             return _Sets(own, None, own)
-        case "credit_note":
-            return _Sets(own, None, None)
+        case "customer":
+            return _of_customers(matching)
+    if not matching.about.targets:
+        return _Sets(own, None, None)
+    invoices = (
+        "SELECT i.* FROM open_item i WHERE i.organisation_id = %(organisation_id)s"
+        f" AND {matching.invoice} AND EXISTS (SELECT 1 FROM ({own}) s WHERE {matching.about.owns})"
+    )
+    payments = (
+        "SELECT p.* FROM payment p WHERE p.organisation_id = %(organisation_id)s AND p.withdrawn_at IS NULL"
+        f" AND {matching.payment} AND EXISTS (SELECT 1 FROM ({own}) s WHERE {matching.about.pays})"
+    )
+    return _Sets(own, invoices, payments if matching.targets_payments else None)
+
+
+def _of_customers(matching: Matching) -> _Sets:
     invoices = (
         f"SELECT i.* FROM {_IDS} JOIN open_item i ON i.organisation_id = %(organisation_id)s AND i.customer_id = m.id"
         f" WHERE {matching.invoice}"
@@ -257,7 +272,7 @@ def _listed(
     if base is None:
         message = f"This workflow shows no {asked.tab}: turn on Target specific {asked.tab} first."
         raise Invalid(message, errors=[FieldError("tab", message, "no_tab")])
-    kind = _KINDS[matching.trigger.subject if asked.tab == "records" else asked.tab.removesuffix("s")]
+    kind = _kind(matching, matching.trigger.subject if asked.tab == "records" else asked.tab.removesuffix("s"))
     wanted = asked.sort or kind.default
     name = wanted.removeprefix("-")
     if name not in kind.sorts:
@@ -270,6 +285,8 @@ def _listed(
     if key.startswith(("o.", "coalesce(o.")):
         joins.append(_RANKED.replace("{invoices}", sets.invoices or ""))
     slots = {"invoice": matching.invoice} if kind.page == "audience_customers" else {}
+    if kind.page == "audience_records":
+        slots = _shown_of(matching)
     found = row(
         statement(
             "workflows",
@@ -286,6 +303,30 @@ def _listed(
     ) or {"items": [], "total": 0}
     total = found["total"] if asked.q.strip() else counted[asked.tab]
     return {"items": found["items"], "total": total}
+
+
+def _kind(matching: Matching, shown: str) -> _Kind:
+    """How records are listed; those without a shape of their own by their name, day and amount."""
+    if shown in _KINDS:
+        return _KINDS[shown]
+    name, on = (sql.replace("s.", "x.") for sql in (matching.about.name, matching.about.said_on or "s.id"))
+    searched = (name,) if "customer_id" not in _columns(matching) else (name, "c.name", "c.reference")
+    return _Kind("audience_records", searched, {"name": name, "on": on}, "-on" if matching.about.said_on else "name")
+
+
+def _columns(matching: Matching) -> str:
+    """What names the record's customer; nothing does for a group."""
+    return "customer_id" if matching.customer == "s.customer_id" else ""
+
+
+def _shown_of(matching: Matching) -> dict[str, str]:
+    about, owned = matching.about, _columns(matching)
+    read = {"name": about.name, "on": about.said_on or "NULL", "amount": about.amount, "currency": about.currency}
+    return {
+        "source": matching.source,
+        "customer": "v.customer_id" if owned else "NULL::bigint",
+        **{key: (sql or "NULL").replace("s.", "v.") for key, sql in read.items()},
+    }
 
 
 def _params(
@@ -310,63 +351,16 @@ def _recent(definition: Definition) -> str:
     trigger = TRIGGERS[definition.trigger.kind]
     if not trigger.born_on:
         return ""
-    born_on = trigger.born_on if "s." in trigger.born_on else f"s.{trigger.born_on}"
-    return f" AND {born_on} > %(today)s::date - %(within_days)s::int"
+    return f" AND {trigger.born_on} > %(today)s::date - %(within_days)s::int"
 
 
 def _address(organisation_id: int, definition: Definition, items: list[dict[str, Any]]) -> None:
     """Whom the first email would go to, on each row: fallback and nobody are said, never hidden."""
-    people = contacts_of(organisation_id, [item["customer_id"] for item in items])
+    people = contacts_of(organisation_id, [item["customer_id"] for item in items if item["customer_id"] is not None])
     wanted = first_recipients(definition)
     suppressed = suppressed_of(organisation_id, wanted)
     for item in items:
         item["would_go_to"] = say_recipients(addressed(people.get(item["customer_id"], []), wanted, suppressed))
-
-
-def suppressed_of(organisation_id: int, wanted: Recipients) -> set[str]:
-    """Those of the addresses written out in a step that nothing is sent to, in lower case."""
-    written = [r.value.strip().lower() for r in (*wanted.to, *wanted.cc, *wanted.bcc) if r.kind == "address"]
-    if not written:
-        return set()
-    found = rows(
-        "SELECT address FROM suppressed_address WHERE organisation_id = %s AND address = ANY(%s)",
-        [organisation_id, written],
-    )
-    return {f["address"] for f in found}
-
-
-def contacts_of(organisation_id: int, customer_ids: Sequence[int]) -> dict[int, list[Person]]:
-    people: dict[int, list[Person]] = {}
-    for k in rows(
-        statement("workflows", "audience_contacts"),
-        {"organisation_id": organisation_id, "customer_ids": list(set(customer_ids))},
-    ):
-        person = Person(
-            k["id"],
-            k["name"],
-            k["email"],
-            tuple(k["positions"]),
-            k["is_primary"],
-            k["usable"],
-            k["language"],
-            k["owner"],
-        )
-        people.setdefault(k["customer_id"], []).append(person)
-    return people
-
-
-def addressed(people: Sequence[Person], wanted: Recipients, suppressed: Collection[str] = ()) -> Addressed:
-    to, cc, bcc = ([Wanted(r.kind, r.value) for r in part] for part in (wanted.to, wanted.cc, wanted.bcc))
-    return address(people, to=to, cc=cc, bcc=bcc, suppressed=suppressed)
-
-
-def say_recipients(found: Addressed) -> dict[str, Any]:
-    return {
-        "to": [{"name": p.name, "email": p.email} for p in found.to],
-        "cc": list(found.cc),
-        "note": found.note,
-        "nobody": not found.to,
-    }
 
 
 def _audience(

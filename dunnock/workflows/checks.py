@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
 from dunnock.criteria.check import check
 from dunnock.criteria.grammar import Criteria
 from dunnock.kernel.errors import Invalid
-from dunnock.workflows.definition import Definition, IfElse, SendEmail, Wait, parse, walk
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.definition import (
+    SENDS,
+    Definition,
+    IfElse,
+    Send,
+    SendText,
+    Wait,
+    WaitUntil,
+    parse,
+    walk,
+    ways_of,
+)
+from dunnock.workflows.step_checks import Problem, check_step
+from dunnock.workflows.subjects import one
 from dunnock.workflows.triggers import TARGETING, TRIGGERS
-
-
-@dataclass(frozen=True)
-class Problem:
-    """`path` is the place in the definition; `step_id` the step to mark, "" for trigger and settings."""
-
-    path: str
-    step_id: str
-    code: str
-    message: str
-    severity: Literal["error", "warning"] = "error"
-
-    def as_dict(self) -> dict[str, str]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,7 @@ class TemplateFacts:
     subject_kind: str
     archived: bool
     faults: tuple[str, ...] = ()
+    channel: str = "email"
 
 
 def check_draft(raw: object, templates: dict[int, TemplateFacts]) -> tuple[Definition | None, list[Problem]]:
@@ -44,10 +44,6 @@ def check_draft(raw: object, templates: dict[int, TemplateFacts]) -> tuple[Defin
     except Invalid as unreadable:
         return None, [Problem(e.path, "", e.code, e.message) for e in unreadable.errors]
     return definition, list(_problems(definition, templates))
-
-
-def _words(subject: str) -> str:
-    return subject.replace("_", " ")
 
 
 def _problems(definition: Definition, templates: dict[int, TemplateFacts]) -> Iterator[Problem]:
@@ -64,21 +60,19 @@ def _problems(definition: Definition, templates: dict[int, TemplateFacts]) -> It
         yield Problem("steps", "", "no_steps", "The workflow does nothing yet. Add a step, an email for example.")
     seen: set[str] = set()
     for number, path, step in walk(definition.steps):
-        ids = [step.id, *(b.id for b in getattr(step, "branches", ()))]
-        if isinstance(step, IfElse):
-            ids.append(step.otherwise.id)
-        for used in ids:
+        for used in (step.id, *(way.id for _, way in ways_of(step))):
             if used in seen:
                 yield Problem(path, step.id, "duplicate_id", f"Step {number}: the id {used!r} is used twice.")
             seen.add(used)
-        if isinstance(step, SendEmail):
-            yield from _email(number, path, step, trigger.subject, templates)
-        elif isinstance(step, Wait) and not (step.days or step.hours or step.until):
-            yield Problem(path, step.id, "empty_wait", f"Step {number} waits for nothing. Say for how long.")
+        yield from check_step(number, path, step, trigger)
+        if isinstance(step, SENDS):
+            yield from _message(number, path, step, trigger.subject, templates)
         elif isinstance(step, IfElse):
             for n, branch in enumerate(step.branches):
                 place = f"{path}.branches[{n}].criteria"
                 yield from _criteria(branch.criteria, trigger.subject, place, step.id)
+        elif isinstance(step, WaitUntil) and step.criteria is not None:
+            yield from _criteria(step.criteria, trigger.subject, f"{path}.criteria", step.id)
     yield from _endings(definition)
 
 
@@ -90,14 +84,16 @@ def _criteria(criteria: Criteria, subject: str, path: str, step_id: str = "") ->
 def _trigger(definition: Definition) -> Iterator[Problem]:
     trigger = TRIGGERS[definition.trigger.kind]
     targeted = definition.target_invoices is not None or definition.target_payments is not None
+    if trigger.kind == "inbound_webhook" and definition.trigger.hook_id is None:
+        yield Problem("trigger.hook_id", "", "no_hook", "Choose the address the other system calls, or make one.")
     if definition.trigger.filters is not None:
         yield from _criteria(definition.trigger.filters, trigger.subject, "trigger.filters")
     elif trigger.family == "data" and not targeted:
-        message = f"This would mean every {_words(trigger.subject)}. Add a condition."
+        message = f"This would mean every {one(trigger.subject)}. Add a condition."
         yield Problem("trigger.filters", "", "no_filter", message)
     if targeted and trigger.subject not in TARGETING:
         path = "target_invoices" if definition.target_invoices is not None else "target_payments"
-        about = _words(trigger.subject)
+        about = one(trigger.subject)
         message = f"{trigger.label} cannot target invoices or payments: it is about one {about} already."
         yield Problem(path, "", "no_targeting", message)
     if definition.target_invoices is not None:
@@ -119,8 +115,8 @@ def _settings(definition: Definition) -> Iterator[Problem]:
         yield from _criteria(settings.stop_when, trigger.subject, "settings.stop_when")
 
 
-def _email(
-    number: str, path: str, step: SendEmail, subject: str, templates: dict[int, TemplateFacts]
+def _message(
+    number: str, path: str, step: Send, subject: str, templates: dict[int, TemplateFacts]
 ) -> Iterator[Problem]:
     if step.template_id is None:
         yield Problem(f"{path}.template_id", step.id, "no_template", f"Step {number}: no template chosen.")
@@ -130,8 +126,14 @@ def _email(
         message = f"Step {number}: the template does not exist any more. Choose another one."
         yield Problem(f"{path}.template_id", step.id, "unknown_template", message)
         return
+    channel = "text" if isinstance(step, SendText) else "email"
+    if facts.channel != channel:
+        said = {"email": "an email", "text": "a text message"}
+        message = f"Step {number}: the template is {said[facts.channel]}, the step sends {said[channel]}."
+        yield Problem(f"{path}.template_id", step.id, "template_channel", message)
+        return
     if facts.subject_kind != subject:
-        written, about = _words(facts.subject_kind), _words(subject)
+        written, about = one(facts.subject_kind), one(subject)
         message = f"Step {number}: the template is written for a {written}, this workflow is about a {about}."
         yield Problem(f"{path}.template_id", step.id, "template_subject", message)
     for fault in facts.faults:
@@ -151,9 +153,7 @@ def _endings(definition: Definition) -> Iterator[Problem]:
                 )
             if step.kind == "end" and at < len(steps) - 1:
                 yield Problem(place, step.id, "unreachable", "The steps after this end are never reached.")
-            if isinstance(step, IfElse):
-                for n, branch in enumerate(step.branches):
-                    yield from look(branch.steps, f"{place}.branches[{n}].steps", last=final)
-                yield from look(step.otherwise.steps, f"{place}.otherwise.steps", last=final)
+            for inside, way in ways_of(step):
+                yield from look(way.steps, f"{place}.{inside}.steps", last=final)
 
     yield from look(definition.steps, "steps", last=True)

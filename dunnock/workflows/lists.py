@@ -7,9 +7,11 @@ from typing import Any
 
 from dunnock.kernel.errors import Invalid, NotFound
 from dunnock.org.db import row, rows
-from dunnock.workflows.definition import Definition, parse
+from dunnock.workflows.definition import KINDS, Definition, parse
 from dunnock.workflows.sentence import say_draft
-from dunnock.workflows.triggers import FAMILIES, TARGETING, TRIGGERS
+from dunnock.workflows.step_checks import legal_subjects
+from dunnock.workflows.subjects import one
+from dunnock.workflows.triggers import AWAITED, FAMILIES, TARGETING, TRIGGERS
 
 STATES = ("draft", "active", "inactive", "archived")
 SORTS = {"name": "lower(w.name)", "updated_at": "w.updated_at", "category": "lower(w.category)", "id": "w.id"}
@@ -146,8 +148,19 @@ def live_definition(organisation_id: int, workflow: dict[str, Any]) -> tuple[dic
 
 _STEPS = {
     "send_email": ("Send email", "Writes one email per record from a template. Never twice, whatever happens."),
+    "send_text": (
+        "Send text message",
+        "Writes one text message per record to mobile numbers. Never twice, whatever happens.",
+    ),
+    "create_task": ("Create task", "Puts work on somebody's list; the run may wait until it is done."),
+    "add_note": ("Add note", "Writes a note where people look: on the record and in the customer's timeline."),
+    "notify_user": ("Notify user", "Tells people of ours, in the app and by email."),
     "wait": ("Wait", "Waits days or hours, or until a time on allowed days."),
+    "wait_until": ("Wait until", "Waits until an event or a condition; after a time it takes the other way."),
     "if_else": ("If / else", "Takes the first branch whose condition holds, or the last one."),
+    "update_customer": ("Update customer", "Pauses or resumes chasing, sets strike level, owner and tags."),
+    "update_invoice": ("Update invoice", "Pauses or resumes chasing of the invoice, sets tags."),
+    "retry_charge": ("Retry charge", "Tries a failed charge again, so often and no sooner than you say."),
     "end": ("End", "Ends the run here."),
 }
 
@@ -162,7 +175,10 @@ def trigger_catalogue() -> dict[str, Any]:
                 "label": t.label,
                 "family": t.family,
                 "subject": t.subject,
+                "subject_label": one(t.subject),
                 "help": t.help,
+                "source": t.source,
+                "awaitable": t.kind in AWAITED,
                 "targets": t.subject in TARGETING,
                 "restarts": t.family == "data",
             }
@@ -174,15 +190,13 @@ def trigger_catalogue() -> dict[str, Any]:
 def step_catalogue() -> list[dict[str, Any]]:
     """Kinds of steps with the JSON schema of their fields and the subjects they are legal for."""
     schema = Definition.model_json_schema()
-    names = {"send_email": "SendEmail", "wait": "Wait", "if_else": "IfElse", "end": "End"}
-    subjects = sorted({t.subject for t in TRIGGERS.values()})
     return [
         {
             "kind": kind,
             "label": label,
             "help": explained,
-            "subjects": subjects,
-            "fields": schema["$defs"][names[kind]]["properties"],
+            "subjects": legal_subjects(kind),
+            "fields": schema["$defs"][KINDS[kind].__name__]["properties"],
         }
         for kind, (label, explained) in _STEPS.items()
     ]

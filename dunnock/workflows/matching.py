@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dunnock.criteria.catalogue import Catalogue
 from dunnock.criteria.compile import compile_filter
 from dunnock.criteria.grammar import Criteria
-from dunnock.ledger.fields import LEDGER
+from dunnock.workflows.catalogue import CATALOGUE
 from dunnock.workflows.definition import Definition
+from dunnock.workflows.subjects import ABOUT, About
 from dunnock.workflows.triggers import TRIGGERS, Trigger
-
-CATALOGUE: Catalogue = LEDGER
 
 
 @dataclass(frozen=True)
 class Matching:
-    """`where` is over the subject's row `s`; `invoice` over an open item `i`, `payment` over a payment `p` of customer `s`.
+    """`where` is over the subject's row `s`; `invoice` over an open item `i`, `payment` over a payment `p` of that subject.
 
     All three may use the standing parameters (criteria.compile.standing) and take the values in `params`.
     """
 
     trigger: Trigger
+    about: About
     source: str
     customer: str
     where: str
@@ -58,6 +57,7 @@ def _applied(scope: str) -> str:
 def compile_matching(definition: Definition) -> Matching:
     """Raises `Invalid` for a criteria that does not fit the catalogue (checks.py finds those before activation)."""
     trigger = TRIGGERS[definition.trigger.kind]
+    about = ABOUT[trigger.subject]
     params: dict[str, object] = {}
     parts = [trigger.always, _part(definition.trigger.filters, trigger.subject, "s", "f", params)]
     invoice = _part(definition.target_invoices, "invoice", "i", "ti", params)
@@ -65,19 +65,20 @@ def compile_matching(definition: Definition) -> Matching:
     if definition.target_invoices is not None:
         parts.append(
             "EXISTS (SELECT 1 FROM open_item i WHERE i.organisation_id = s.organisation_id"
-            f" AND i.customer_id = s.id AND {invoice})"
+            f" AND {about.owns} AND {invoice})"
         )
     if definition.target_payments is not None:
         payment = _part(definition.target_payments.criteria, "payment", "p", "tp", params)
         payment = f"({payment} AND {_applied(definition.target_payments.scope).replace('{invoice}', invoice)})"
         parts.append(
             "EXISTS (SELECT 1 FROM payment p WHERE p.organisation_id = s.organisation_id"
-            f" AND p.customer_id = s.id AND p.withdrawn_at IS NULL AND {payment})"
+            f" AND {about.pays} AND p.withdrawn_at IS NULL AND {payment})"
         )
     return Matching(
         trigger=trigger,
+        about=about,
         source=CATALOGUE.subject(trigger.subject).source,
-        customer=f"s.{trigger.customer_key}",
+        customer=trigger.customer_key,
         where=" AND ".join(parts),
         invoice=invoice,
         payment=payment,

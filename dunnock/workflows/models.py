@@ -65,3 +65,45 @@ class EnrolClock(TenantModel):
     class Meta:
         db_table = "enrol_clock"
         constraints = [models.UniqueConstraint(fields=["organisation_id", "workflow_id"], name="enrol_clock_workflow")]
+
+
+class InboundHook(TenantModel):
+    """An address of ours another system calls to start workflows. Its calls are signed with the secret."""
+
+    name = models.TextField()
+    token = models.TextField()
+    secret_encrypted = models.TextField()
+    # Where in the JSON body the customer stands ("data.customer.number"), and what stands there.
+    customer_path = models.TextField()
+    customer_key = models.TextField(db_default="reference")
+    enabled = models.BooleanField(db_default=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "inbound_hook"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "id"], name="inbound_hook_tenant"),
+            models.UniqueConstraint(fields=["organisation_id", "name"], name="inbound_hook_name"),
+            models.UniqueConstraint(fields=["organisation_id", "token"], name="inbound_hook_token"),
+            models.CheckConstraint(
+                condition=models.Q(customer_key__in=["reference", "erp_id", "id", "email"]), name="inbound_hook_key"
+            ),
+        ]
+
+
+class HookCall(TenantModel):
+    """One signed call, kept once per id it carries. `fault`: why it started nothing; empty when it was accepted."""
+
+    hook_id = models.BigIntegerField()
+    call_id = models.TextField()
+    received_at = models.DateTimeField()
+    body = models.JSONField()
+    customer_id = models.BigIntegerField(null=True)
+    fault = models.TextField(db_default="")
+
+    class Meta:
+        db_table = "hook_call"
+        constraints = [
+            models.UniqueConstraint(fields=["organisation_id", "hook_id", "call_id"], name="hook_call_once"),
+        ]
+        indexes = [models.Index(fields=["organisation_id", "hook_id", "-id"], name="hook_call_list")]

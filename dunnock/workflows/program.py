@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from dunnock.kernel.errors import Invalid
-from dunnock.workflows.definition import Definition, IfElse, Step, parse
+from dunnock.workflows.definition import Definition, Step, parse, ways_of
 from dunnock.workflows.matching import Matching, compile_matching
 from dunnock.workflows.usable import refuse_unusable
 
@@ -17,7 +17,7 @@ DONE = ""  # past the last step: the run has finished
 
 @dataclass(frozen=True)
 class Node:
-    """One step. `next` follows it; for a branch, `ways` holds the first step of each branch, the otherwise last."""
+    """One step. `next` follows it; where it parts, `ways` holds the first step of each way (a branch's otherwise last)."""
 
     step: Any
     number: str
@@ -54,10 +54,8 @@ def build(definition: Definition) -> Program:
         following = after
         for at in reversed(range(len(steps))):
             step, here = steps[at], f"{number}{at + 1}"
-            ways: tuple[str, ...] = ()
-            if isinstance(step, IfElse):
-                lists = [*(b.steps for b in step.branches), step.otherwise.steps]
-                ways = tuple(lay(inner, following, f"{here}{chr(97 + n)}.") for n, inner in enumerate(lists))
+            lists = [way.steps for _, way in ways_of(step)]
+            ways = tuple(lay(inner, following, f"{here}{chr(97 + n)}.") for n, inner in enumerate(lists))
             nodes[step.id] = Node(step, here, following, ways)
             following = step.id
         return following

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dunnock.kernel.calendar import EVERY_DAY, LONGEST_CLOSED, BusinessDays, moved
 from dunnock.kernel.clock import at
-from dunnock.workflows.definition import WEEKDAYS, ClockTime, SendEmail, Start, Wait, Weekday
+from dunnock.workflows.definition import WEEKDAYS, ClockTime, Send, Start, Wait, Weekday
 
 
 def allowed(day: dt.date, days: Iterable[Weekday]) -> bool:
@@ -56,7 +56,7 @@ def _starts_on(start: Start, day: dt.date, business: BusinessDays) -> bool:
     return False
 
 
-def send_time(step: SendEmail, arrived: dt.datetime, zone: ZoneInfo, business: BusinessDays = EVERY_DAY) -> dt.datetime:
+def send_time(step: Send, arrived: dt.datetime, zone: ZoneInfo, business: BusinessDays = EVERY_DAY) -> dt.datetime:
     """When the message of a run that arrives there is due: at once or at its clock time, never on a closed day."""
     instant = clock_time(step.send, arrived, zone) if isinstance(step.send, ClockTime) else arrived
     return moved(instant, zone, business)

@@ -7,12 +7,12 @@ from typing import Any
 from dunnock.criteria.grammar import Criteria
 from dunnock.criteria.words import describe
 from dunnock.kernel.errors import Invalid
+from dunnock.workflows.catalogue import CATALOGUE
 from dunnock.workflows.definition import Definition, parse
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.subjects import many, one
 from dunnock.workflows.triggers import TRIGGERS
 
-_EVERY = {"customer": "Every customer", "invoice": "Every open invoice"}
-_EACH = {"customer": "Customers", "invoice": "Open invoices"}
+_OPEN = {"invoice": "open ", "payment_plan": "active ", "instalment": "unpaid "}
 
 
 def say_criteria(criteria: Criteria, subject: str, language: str = "en") -> str:
@@ -31,7 +31,8 @@ def say_definition(definition: Definition, language: str = "en") -> str:
     targets = _targets(definition, language)
     if trigger.family == "event":
         return f"{trigger.label}{', only' if where else ''}{where}"
-    who = _EACH[trigger.subject] if where or targets else _EVERY[trigger.subject]
+    of = _OPEN.get(trigger.subject, "")
+    who = f"{of}{many(trigger.subject)}".capitalize() if where or targets else f"Every {of}{one(trigger.subject)}"
     joiner = "," if where and targets else ""
     return f"{who}{where}{joiner}{f' with {targets}' if targets else ''}"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dunnock.ledger.fields import ledger_catalogue
 from dunnock.org.db import rows
 from dunnock.org.reads import ageing_edges
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE, catalogue
 
 SAMPLE = 5000  # the newest rows are looked at: a suggestion must be quick, not complete
 MOST = 200
@@ -62,14 +61,14 @@ def fields_json(organisation_id: int, subject: str) -> dict[str, Any]:
 
     Ageing buckets are offered as the organisation has them.
     """
-    catalogue = ledger_catalogue(ageing_edges(organisation_id)).as_json()
+    known = catalogue(ageing_edges(organisation_id)).as_json()
     own = CATALOGUE.subject(subject)
     needed = {subject, *(p.subject for p in own.parents), *(r.item for r in own.relations)}
     return {
         "subject": subject,
-        "subjects": [s for s in catalogue["subjects"] if s["id"] in needed],
-        "operators": catalogue["operators"],
-        "comparisons": catalogue["comparisons"],
+        "subjects": [s for s in known["subjects"] if s["id"] in needed],
+        "operators": known["operators"],
+        "comparisons": known["comparisons"],
         "custom_fields": {name: custom_fields(organisation_id, name) for name in sorted(needed)},
         "values": {
             field: values for name in sorted(needed) for field, values in seen_values(organisation_id, name).items()

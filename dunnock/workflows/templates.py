@@ -15,9 +15,12 @@ def facts_for(organisation_id: int, draft: object) -> dict[int, TemplateFacts]:
         return {}
     return {
         template_id: TemplateFacts(
-            subject_kind, archived, tuple(f"its template cannot be used: {fault}" for fault in faults[:_MOST_FAULTS])
+            subject_kind,
+            archived,
+            tuple(f"its template cannot be used: {fault}" for fault in faults[:_MOST_FAULTS]),
+            channel,
         )
-        for template_id, (subject_kind, archived, faults) in template_facts(organisation_id, ids).items()
+        for template_id, (subject_kind, archived, faults, channel) in template_facts(organisation_id, ids).items()
     }
 
 

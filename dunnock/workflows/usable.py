@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dunnock.criteria.check import NEVER, UNFINISHED, check
 from dunnock.criteria.grammar import Criteria
 from dunnock.kernel.errors import FieldError, Invalid
-from dunnock.workflows.definition import Definition, IfElse, walk
-from dunnock.workflows.matching import CATALOGUE
+from dunnock.workflows.catalogue import CATALOGUE
+from dunnock.workflows.definition import Definition, IfElse, WaitUntil, walk
 from dunnock.workflows.triggers import TRIGGERS
 
 
@@ -73,3 +73,5 @@ def _criteria(definition: Definition, subject: str) -> Iterator[tuple[str, Crite
         if isinstance(step, IfElse):
             for n, branch in enumerate(step.branches):
                 yield f"{path}.branches[{n}].criteria", branch.criteria, subject
+        elif isinstance(step, WaitUntil) and step.criteria is not None:
+            yield f"{path}.criteria", step.criteria, subject

@@ -14,7 +14,7 @@ import yaml
 
 from dunnock.kernel.errors import FieldError, Invalid
 from dunnock.org.db import rows
-from dunnock.workflows.definition import Definition, SendEmail, parse, walk
+from dunnock.workflows.definition import SENDS, Definition, parse, walk
 
 FORMAT = "dunnock/workflow/1"
 LARGEST = 500_000
@@ -127,9 +127,7 @@ def _refused(path: str, message: str) -> Invalid:
 
 
 def _template_ids(definition: Definition) -> set[int]:
-    return {
-        step.template_id for _, _, step in walk(definition.steps) if isinstance(step, SendEmail) and step.template_id
-    }
+    return {step.template_id for _, _, step in walk(definition.steps) if isinstance(step, SENDS) and step.template_id}
 
 
 def _with_templates(organisation_id: int, definition: dict[str, Any], named: dict[Any, Any]) -> dict[str, Any]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Route
 
-from tests.browser.conftest import ARGUMENTS, chromium, set_up, sign_in
+from tests.browser.conftest import set_up, sign_in
 from tests.servers.app import ROOT, App
 
 AXE = (ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js").read_text
@@ -29,9 +29,10 @@ class Scene:
     """`path` may name a record: `/workflows/{Overdue reminders}`, `/templates/{…}`, `/customers/{…}` become its id.
 
     `who`: owner, empty (an owner whose organisation has nothing yet), viewer, nobody. `answers`: what the server's answers
-    below a path become: "slow" never comes, "broken" is an error. `overlay`: a menu or picker is open, which stands
-    outside the landmarks for the moment and covers what is small. `within`: the part axe looks at, where what lies behind it is
-    dimmed.
+    below a path become: "slow" never comes, "broken" is an error, "cut" no answer at all. What is broken has to be said
+    with a *Try again* that works. `overlay`: a menu or picker is open, which stands
+    outside the landmarks for the moment and covers what is small. `within`: the part axe looks at, where what lies behind it
+    is dimmed. `looks`: "all" four, or "desk" or "phone": there in the light, or here in the dark.
     """
 
     name: str
@@ -41,17 +42,7 @@ class Scene:
     answers: tuple[str, str] | None = None
     overlay: bool = False
     within: str = ""
-
-
-@contextmanager
-def launched() -> Iterator[Browser]:
-    import os
-
-    with sync_playwright() as playwright:
-        sandbox = [] if os.geteuid() else ["--no-sandbox"]
-        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS + sandbox)
-        yield browser
-        browser.close()
+    looks: str = "all"
 
 
 class Gallery:
@@ -134,15 +125,15 @@ class Gallery:
         if scene.answers:
             never: list[Route] = []
             stack.callback(_give_up, never)
-            page.route(
-                f"**/api/v1{scene.answers[0]}",
-                (lambda route: never.append(route)) if scene.answers[1] == "slow" else _broken,
-            )
+            answer = {"slow": never.append, "broken": _broken, "cut": Route.abort}[scene.answers[1]]
+            page.route(f"**/api/v1{scene.answers[0]}", lambda route: answer(route))
         try:
             for size, (width, height) in SIZES.items():
+                if scene.looks not in ("all", size.rstrip("-") or "desk"):
+                    continue
                 page.set_viewport_size({"width": width, "height": height})
                 self._play(page, scene)
-                for scheme in SCHEMES:
+                for scheme in SCHEMES if scene.looks == "all" else (SCHEMES[bool(size)],):
                     page.emulate_media(color_scheme=scheme)
                     page.wait_for_timeout(250)  # the last transition, which reduced motion leaves
                     if folder:
@@ -151,6 +142,8 @@ class Gallery:
                 wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if wide > 0:
                     said.append(f"{size or 'desk-'}the page scrolls sideways by {wide} px")
+            if scene.answers and scene.answers[1] == "broken":
+                _try_again(page)
         except Exception as error:
             said.append(f"scene: {str(error)[:600]}")
             if folder:
@@ -173,6 +166,8 @@ class Gallery:
             scene.act(page)
             if waits:
                 page.wait_for_load_state("networkidle")
+        if scene.answers and scene.answers[1] == "broken":
+            page.get_by_role("alert").get_by_role("button", name="Try again").first.wait_for()
 
 
 def load_example(page: Page) -> None:
@@ -195,6 +190,20 @@ def _broken(route: Route) -> None:
         'nothing was changed.","instance":"","code":"internal_error","errors":[],"facts":{},"reference":"4f1c2a9b7e"}'
     )
     route.fulfill(status=500, content_type="application/problem+json", body=body)
+
+
+def _try_again(page: Page) -> None:
+    """The server is well again: what is pressed has to bring what was missing."""
+    page.unroute_all()
+    # What lies behind an open dialog cannot be pressed.
+    dialog = page.get_by_role("dialog")
+    place = dialog.first if dialog.count() else page.locator("body")
+    again = place.get_by_role("alert").get_by_role("button", name="Try again")
+    while again.count():
+        again.first.click()
+        page.wait_for_load_state("networkidle")
+    if place.get_by_role("alert").filter(has_text="4f1c2a9b7e").count():
+        raise AssertionError("the fault is still told after another try")
 
 
 def _axe(page: Page, scene: Scene) -> list[str]:

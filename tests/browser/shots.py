@@ -12,7 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-from tests.browser.looking import Gallery, launched
+from tests.browser.conftest import launched
+from tests.browser.looking import Gallery
 from tests.browser.scenes import SCENES
 from tests.servers.app import running
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def test_runs_are_steered_and_explained(company: Page, tmp_path: Path):
 
     one_is_paused_and_resumed(page)
     both_are_paused_and_resumed(page)
+    one_is_moved(page)
     one_is_skipped_and_its_message_written(page)
     one_is_stopped(page)
     why_not(page)
@@ -84,6 +86,22 @@ def both_are_paused_and_resumed(page: Page) -> None:
         page.get_by_role("button", name=verb, exact=True).click()
         for customer in ("Alder & Sons", "Birchwood Foods"):
             expect(run_of(page, customer)).to_contain_text(state)
+
+
+def one_is_moved(page: Page) -> None:
+    """To a later moment, which then stands in the list; the other one stays where it was."""
+    later = dt.date.today() + dt.timedelta(days=30)
+    sheet = open_run(page, "Birchwood Foods")
+    sheet.get_by_role("button", name="Move to a time…").click()
+    dialog = page.get_by_role("dialog", name="Move 1 run to a time")
+    dialog.get_by_label("Go on at").fill(f"{later}T10:30")
+    dialog.get_by_role("button", name="Move").click()
+    expect(dialog).to_have_count(0)
+    expect(sheet.get_by_text("Moved to another time by Ines Rocha.")).to_be_visible()
+    close(sheet)
+    expect(run_of(page, "Birchwood Foods")).to_contain_text(f"{later.day} {later:%b}"[:5])
+    expect(run_of(page, "Birchwood Foods")).to_contain_text("10:30")
+    expect(run_of(page, "Alder & Sons")).not_to_contain_text("10:30")
 
 
 def one_is_skipped_and_its_message_written(page: Page) -> None:

@@ -115,4 +115,4 @@ def read_the_message(page: Page) -> None:
     expect(listed).to_have_count(4)
     expect(listed.nth(1)).to_contain_text("A-1")
     expect(listed.nth(2)).to_contain_text("A-2")
-    expect(listed.nth(3)).to_contain_text("2.700,50")
+    expect(listed.nth(3)).to_contain_text("€2,700.50")

@@ -195,12 +195,17 @@ def test_every_route_is_entered_through_a_router_of_ours():
     paths = ninja_api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
     unsigned = {path for path, methods in paths.items() for told in methods.values() if not told.get("security")}
     # Whoever is not signed in may ask who they are, set up, and use an invitation; test_people_api.py proves each refusal.
+    # What providers and other systems call is signed instead; the tests of each door prove that nothing else gets in.
     assert unsigned == {
         "/api/v1/health",
         "/api/v1/me",
         "/api/v1/setup",
         "/api/v1/invitations/by-token",
         "/api/v1/invitations/accept",
+        "/api/v1/hooks/in/{token}",
+        "/api/v1/hooks/charges/{webhook_token}",
+        "/api/v1/hooks/texts/{callback_token}/status",
+        "/api/v1/hooks/texts/{callback_token}/incoming",
     }
 
 

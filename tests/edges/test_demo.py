@@ -11,6 +11,7 @@ import tempfile
 from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +20,13 @@ from hypothesis import strategies as st
 from dunnock.cli.demo.trace import HOPS
 from dunnock.connectors.files.read import dry_run, read_file
 from dunnock.correspondence.rules import fault_words, faults_of
+from dunnock.example.company import make_example
 from dunnock.example.ledger import FILES, Ledger, make_ledger
 from dunnock.gallery.letters import LETTERS
 from dunnock.gallery.workflows import plays
+from dunnock.kernel.clock import AsOf
+from dunnock.org.db import organisation_scope, rows
+from dunnock.org.people import make_account
 from dunnock.workflows.checks import TemplateFacts, check_draft
 
 TODAY = dt.date(2026, 11, 21)
@@ -127,12 +132,47 @@ def test_every_template_and_workflow_passes_the_checks():
         for letter in LETTERS
     }
     assert {play.name: check_draft(play.draft, facts)[1] for play in plays(ids)} == {
-        "Thank you for your payment": [],
-        "Overdue reminders": [],
-        "Large invoices, large payments": [],
-        "New invoice": [],
+        play.name: [] for play in plays(ids)
     }
+    assert [play.name for play in plays(ids)][:4] == [
+        "Thank you for your payment",
+        "Overdue reminders",
+        "Large invoices, large payments",
+        "New invoice",
+    ]
     assert {v.language for v in LETTERS[1].variants} == {"en", "de", "fr"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_example_lives():
+    """What its days bring is there, and its workflows answered it."""
+    now = AsOf(dt.datetime(2026, 11, 20, 15, tzinfo=dt.UTC), ZoneInfo("Europe/Dublin"))
+    user = make_account(email="ines@example.com", name="Ines Rocha", password="a-long-password", now=now.instant)
+    made = make_example(name="Fernhill (example)", actor="Ines Rocha", as_of=now, user=user)
+
+    def found(query: str) -> list[tuple[object, ...]]:
+        with organisation_scope(made):
+            return [tuple(one.values()) for one in rows(query)]
+
+    promises = [status for (status,) in found("SELECT status FROM promise ORDER BY id")]
+    assert promises[0] in {"broken", "partly_kept"}
+    assert promises[1:] == ["active"]
+    assert found("SELECT status FROM payment_plan") == [("active",)]
+    assert found("SELECT status FROM dispute") == [("open",)]
+    assert found("SELECT status FROM charge ORDER BY id") == [("paid",), ("failed",)]
+    assert found("SELECT kind, customer_id IS NULL FROM received_email ORDER BY id") == [
+        ("reply", False),
+        ("mail", True),
+        ("reply", False),
+    ]
+    titles = [title for (title,) in found("SELECT title FROM task ORDER BY id")]
+    assert [title.split(" ")[0] for title in titles] == ["Ask", "Whose", "Call"] or sorted(
+        title.split(" ")[0] for title in titles
+    ) == ["Ask", "Call", "Whose"]
+    subjects = {subject for (subject,) in found("SELECT subject FROM message WHERE state = 'captured'")}
+    for opening in ("Your payment plan over", "Your payment of", "Re: "):
+        assert any(subject.startswith(opening) for subject in subjects), opening
+    assert found("SELECT count(*) FROM message WHERE state IN ('failed', 'unknown')") == [(0,)]
 
 
 def run_demo(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

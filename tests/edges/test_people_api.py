@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 
+from dunnock.ledger.batch import LedgerBatch
+from dunnock.ledger.commands import upsert_ledger
 from dunnock.org.commands import create_organisation
-from dunnock.org.db import execute, organisation_scope
+from dunnock.org.db import execute, organisation_scope, row
 from dunnock.org.people import join, make_account
 from dunnock.org.set_up import set_up_code
 from tests.edges.conftest import NOW, api_for, problem
@@ -19,6 +22,12 @@ from tests.edges.conftest import NOW, api_for, problem
 pytestmark = pytest.mark.django_db
 
 PASSWORD = "a fine day for ducks"
+
+
+@pytest.fixture(autouse=True)
+def nobody_tried_before():
+    """Sign-ins are counted per address of the network: what other tests did is no reason to be sent away here."""
+    cache.clear()
 
 
 class Browser:
@@ -45,6 +54,9 @@ class Browser:
 
     def patch(self, path: str, body: Any = None) -> HttpResponse:
         return self.send("PATCH", f"/api/v1{path}", body)
+
+    def delete(self, path: str) -> HttpResponse:
+        return self.send("DELETE", f"/api/v1{path}")
 
     def auth(self, method: str, path: str, body: Any = None) -> HttpResponse:
         return self.send(method, f"/api/auth/browser/v1/{path}", body)
@@ -275,3 +287,47 @@ def test_saved_views_are_ones_own_or_shared(organisation):
     assert [(view["name"], view["mine"]) for view in seen] == [("Late", False)]
     problem(other.send("DELETE", f"/api/v1/saved-views/{made['id']}"), 404, "not_found")
     assert mine.send("DELETE", f"/api/v1/saved-views/{made['id']}").status_code == 204
+
+
+def test_a_manager_keeps_sources_of_files_and_an_owner_those_with_secrets(organisation):
+    manager, owner = person(organisation, "manager"), person(organisation, "owner")
+    tryton = {
+        "kind": "tryton",
+        "name": "Books",
+        "url": "https://erp.example.com",
+        "database": "books",
+        "user": "reader",
+        "password": "secret-Word-1",
+    }
+    made = manager.post("/connections", {"kind": "files", "name": "Month-end"})
+    assert made.status_code == 201
+    files = made.json()["id"]
+    refused = manager.post("/connections", tryton)
+    assert refused.json()["facts"] == {"role": "manager", "needed": "owner"}
+    theirs = owner.post("/connections", tryton).json()["id"]
+
+    assert manager.patch(f"/connections/{files}", {"name": "Lists"}).status_code == 200
+    for status, response in (
+        (403, manager.patch(f"/connections/{theirs}", {"state": "paused"})),
+        (403, manager.delete(f"/connections/{theirs}")),
+        (403, person(organisation, "collector").post("/connections", {"kind": "files", "name": "More"})),
+        (404, manager.patch("/connections/999999", {"name": "Gone"})),
+        (204, manager.delete(f"/connections/{files}")),
+        (204, owner.delete(f"/connections/{theirs}")),
+    ):
+        assert response.status_code == status, response.content
+
+
+def test_a_manager_does_not_withdraw_a_ledger(organisation):
+    manager, owner = person(organisation, "manager"), person(organisation, "owner")
+    made = manager.post("/connections", {"kind": "files", "name": "Month-end"}).json()
+    with organisation_scope(organisation):
+        source = row("SELECT source_id FROM connection WHERE id = %s", [made["id"]])["source_id"]
+        upsert_ledger(
+            organisation_id=organisation,
+            source_id=source,
+            batch=LedgerBatch(customers=[{"erp_id": "A", "name": "Alder & Sons", "currency": "EUR"}]),
+            now=NOW,
+        )
+    assert manager.delete(f"/connections/{made['id']}").status_code == 403
+    assert owner.delete(f"/connections/{made['id']}").status_code == 204

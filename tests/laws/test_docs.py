@@ -108,7 +108,7 @@ def test_the_examples_of_criteria_read_as_the_page_says():
 
 
 def test_every_trigger_has_its_heading():
-    told = re.findall(r"^### (.*) \(`(.*)`\)", section("workflows", "Triggers"), re.MULTILINE)
+    told = re.findall(r"^### (.*) \(`(.*)`\)", section("triggers", "Each trigger"), re.MULTILINE)
     assert told == [(trigger.label, kind) for kind, trigger in TRIGGERS.items()]
 
 
@@ -126,7 +126,7 @@ def test_every_setting_has_its_row():
     assert first_cells(section("workflows", "Settings").split("```", 1)[0]) == list(leaves(d.Definition))
 
 
-STEPS = {"send_email": d.SendEmail, "wait": d.Wait, "if_else": d.IfElse, "end": d.End}
+STEPS = d.KINDS
 INSIDE = {"send": d.ClockTime, "recipients": d.Recipients, "if_no_invoice": d.NoInvoice}
 
 
@@ -153,10 +153,11 @@ def test_the_snippets_of_settings_and_steps_are_such():
 
 
 def test_every_reason_not_to_activate():
-    tree = ast.parse((ROOT / "dunnock" / "workflows" / "checks.py").read_text(encoding="utf-8"))
-    calls = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem"
+    trees = [
+        ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "dunnock" / "workflows").glob("*checks.py")
     ]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    calls = [node for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem"]
     codes = {call.args[2].value for call in calls if isinstance(call.args[2], ast.Constant)}
     assert set(first_cells(section("workflows", "What stands in the way"))) == codes
 

@@ -64,7 +64,7 @@ def in_python(tree: ast.AST) -> Iterator[str]:
                 pairs = zip(keys, values, strict=True)
             case ast.arguments(kwonlyargs=arguments, kw_defaults=defaults):
                 pairs = zip(arguments, defaults, strict=True)
-            case ast.Call(func=ast.Name(id="_hold" | "_cancel"), args=[_, reason, *_]):
+            case ast.Call(func=ast.Name(id="hold" | "cancel"), args=[_, reason, *_]):
                 pairs = iter([(ast.Name("why"), reason)])
             case ast.Call(func=ast.Name(id="Choice"), args=[_, _, reason, *_]):
                 pairs = iter([(ast.Name("why"), reason)])

@@ -5,17 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from dunnock.api.rights import NEEDED
-
-PUBLIC_OR_PERSONAL = {
-    "set_up_dunnock",
-    "accept_invitation",
-    "update_me",
-    "choose_organisation",
-    "make_my_organisation",
-    "create_organisation",
-    "load_example",
-}
+from dunnock.api.rights import LISTS, NEEDED, PUBLIC_OR_PERSONAL
 
 
 def operations() -> dict[str, str]:
@@ -33,5 +23,10 @@ def test_every_write_says_which_role_it_needs():
     assert writes - PUBLIC_OR_PERSONAL - set(NEEDED) == set()
 
 
+def test_an_operation_is_listed_once():
+    listed = [name for names in LISTS.values() for name in names.split()] + list(PUBLIC_OR_PERSONAL)
+    assert sorted(listed) == sorted(set(listed))
+
+
 def test_no_right_is_left_of_an_operation_that_is_gone():
-    assert set(NEEDED) - set(operations()) == set()
+    assert (set(NEEDED) | PUBLIC_OR_PERSONAL) - set(operations()) == set()

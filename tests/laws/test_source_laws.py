@@ -13,11 +13,12 @@ SOURCES = sorted(
     p for p in (ROOT / "dunnock").rglob("*") if p.suffix in {".py", ".sql"} and "migrations" not in p.parts
 )
 PYTHON = [p for p in SOURCES if p.suffix == ".py"]
+MEASURED = [*SOURCES, *(p for room in ("tests", "benchmarks") for p in (ROOT / room).rglob("*.py"))]
 NAMES = {"service", "services", "manager", "handler", "utils", "helpers", "types"}
 
 
 def test_no_file_is_longer_than_400_lines():
-    assert {str(p.relative_to(ROOT)): n for p in SOURCES if (n := len(p.read_text().splitlines())) > 400} == {}
+    assert {str(p.relative_to(ROOT)): n for p in MEASURED if (n := len(p.read_text().splitlines())) > 400} == {}
 
 
 def test_no_function_is_longer_than_60_lines():

@@ -8,9 +8,14 @@ import datetime as dt
 import json
 import random
 from decimal import Decimal
+from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from dunnock.kernel.clock import AsOf
+
+MEMBERS = import_module(
+    "dunnock.ledger.migrations.0004_groups"
+).GROUP_MEMBER  # the view itself, over the temporary tables
 
 ORGANISATION = 7
 ZONE = ZoneInfo("Europe/Berlin")
@@ -26,7 +31,7 @@ TABLES = {
     "customer_group": "name text, erp_id text, parent_id bigint, credit_limit numeric(15,2), chasing_paused bool",
     "customer": """source_id bigint, erp_id text, reference text, name text, currency text, country text, language text, time_zone text,
         account_owner_id bigint, portfolios text[], tags text[], group_id bigint, strike_level int, chasing_paused bool,
-        chasing_paused_until date, auto_pay bool, credit_limit numeric(15,2), custom jsonb, erp_created_on date, first_seen_at timestamptz""",
+        chasing_paused_until date, auto_pay bool, credit_limit numeric(15,2), over_limit bool, custom jsonb, erp_created_on date, first_seen_at timestamptz""",
     "contact": """customer_id bigint, name text, email text, phone text, positions text[], is_primary bool, inactive bool, language text,
         deliverability text, custom jsonb""",
     "invoice": """customer_id bigint, number text, erp_id text, issued_on date, due_on date, amount numeric(15,2), currency text,
@@ -35,6 +40,7 @@ TABLES = {
     "credit_note": "customer_id bigint, number text, issued_on date, amount numeric(15,2), currency text, balance numeric(15,2), tags text[], custom jsonb",
     "payment": """customer_id bigint, paid_on date, amount numeric(15,2), currency text, amount_remaining numeric(15,2), unapplied numeric(15,2),
         status text, method text, reference text, prepayment bool, overpayment bool, tags text[], custom jsonb""",
+    "contact_invoice": "contact_id bigint, invoice_id bigint",
     "allocation": "invoice_id bigint, payment_id bigint, credit_note_id bigint, amount numeric(15,2), applied_on date",
 }
 
@@ -105,6 +111,7 @@ def make(seed=1, customers=25):
                 g,
                 name=word(),
                 erp_id=f"G{g}",
+                parent_id={2: 1, 3: 2}.get(g),
                 credit_limit=r.choice([None, money()]),
                 chasing_paused=flag(),
             )
@@ -112,7 +119,7 @@ def make(seed=1, customers=25):
             put(
                 "customer", organisation, c, withdrawn_at=gone(), erp_id=f"C{c}", reference=word(), name=word(), currency=r.choice([*CURRENCIES, None]),
                 country=r.choice(["DE", "FR", None, ""]), language=r.choice(["de", "en", None]), time_zone=r.choice(["Europe/Berlin", None]),
-                account_owner_id=r.choice(OWNERS), portfolios=tags(), tags=tags(), group_id=r.choice([1, 2, 3, None]),
+                account_owner_id=r.choice(OWNERS), portfolios=tags(), tags=tags(), group_id=r.choice([1, 2, 3, None]), over_limit=flag(),
                 strike_level=r.choice([0, 1, 2, None]), chasing_paused=flag(), chasing_paused_until=day(-3, 3), auto_pay=flag(),
                 credit_limit=r.choice([None, money()]), custom=custom(), erp_created_on=day(), first_seen_at=instant(),
             )  # fmt: skip
@@ -149,6 +156,20 @@ def make(seed=1, customers=25):
             [row["id"] for row in world[table] if row["organisation_id"] == organisation]
             for table in ("invoice", "payment")
         )
+        for contact in [row for row in world["contact"] if row["organisation_id"] == organisation]:
+            owed = [
+                i["id"]
+                for i in world["invoice"]
+                if i["organisation_id"] == organisation and i["customer_id"] == contact["customer_id"]
+            ]
+            for invoice_id in r.sample(owed, r.randint(0, len(owed))):
+                put(
+                    "contact_invoice",
+                    organisation,
+                    len(world["contact_invoice"]) + 1,
+                    contact_id=contact["id"],
+                    invoice_id=invoice_id,
+                )
         for _ in range(40):
             put(
                 "allocation",
@@ -173,6 +194,7 @@ def create(cursor, world):
             values = [json.dumps(value) if isinstance(value, dict) else value for value in row.values()]
             cursor.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join(['%s'] * len(row))})", values)
     cursor.execute("CREATE TEMP VIEW open_item AS SELECT * FROM invoice WHERE balance <> 0 AND withdrawn_at IS NULL")
+    cursor.execute(f"CREATE TEMP VIEW group_member AS {MEMBERS.split(' AS', 1)[1]}")
 
 
 # ------------------------------------------------------------------ what a field of a row is
@@ -204,12 +226,19 @@ class World:
         if subject == "customer":
             return [row]
         if subject == "customer_group":
-            return self.living("customer", group_id=row["id"])
+            inner = [g for g in self.living("customer_group") if g["parent_id"] == row["id"]]
+            return self.living("customer", group_id=row["id"]) + [c for g in inner for c in self.accounts(subject, g)]
         return self.rows("customer", id=row["customer_id"])
 
     def collection(self, subject, name, row):
         if name == "members":
-            return self.living("customer", group_id=row["id"])
+            return self.accounts(subject, row)
+        if name == "linked_invoices":
+            ids = {link["invoice_id"] for link in self.rows("contact_invoice", contact_id=row["id"])}
+            return [i for i in self.living("invoice") if i["id"] in ids and i["balance"] != 0]
+        if name == "linked_contacts":
+            ids = {link["contact_id"] for link in self.rows("contact_invoice", invoice_id=row["id"])}
+            return [c for c in self.living("contact") if c["id"] in ids]
         if name == "applied_invoices":
             ids = {a["invoice_id"] for a in self.living("allocation", payment_id=row["id"])}
             return [i for i in self.living("invoice") if i["id"] in ids]
@@ -249,17 +278,8 @@ def bucket(row):
     late = since(row["due_on"], row["settled_on"])
     if late is None:
         return None
-    return (
-        "current"
-        if late <= 0
-        else "1-30"
-        if late <= 30
-        else "31-60"
-        if late <= 60
-        else "61-90"
-        if late <= 90
-        else "91+"
-    )
+    names = ((0, "current"), (30, "1-30"), (60, "31-60"), (90, "61-90"))
+    return next((name for last, name in names if late <= last), "91+")
 
 
 def owed(test):
@@ -348,9 +368,13 @@ SUMS |= {
     "customer.credit_utilisation": utilisation,
     "customer.average_days_late": days_late,
     "customer.emailable_contact_count": emailable,
+    "contact.linked_invoice_count": lambda world, subject, row, _: Decimal(
+        len(world.collection(subject, "linked_invoices", row))
+    ),
 }
 
 FIELDS = {
+    "customer_group.has_parent": lambda r: r["parent_id"] is not None,
     "customer.account_owner": lambda r: r["account_owner_id"],
     "customer.chasing_paused": paused,
     "customer.days_since_first_seen": lambda r: since(local_day(r["first_seen_at"])),

@@ -68,7 +68,7 @@ def test_a_template_comes_back_as_it_was_written(scope):
     assert (english["document"], english["html"], english["text"]) == (ENGLISH.document, None, None)
     [listed] = list_templates(scope)
     assert (listed["languages"], listed["subject"]) == (["de", "en"], "Thank you for {{ payment.amount }}")
-    assert template_facts(scope) == {saved.id: ("payment", False, ())}
+    assert template_facts(scope) == {saved.id: ("payment", False, (), "email")}
 
 
 def test_faults_are_told_and_the_text_is_kept(scope):
@@ -84,7 +84,7 @@ def test_faults_are_told_and_the_text_is_kept(scope):
         "de": ["subject"],
     }
     assert template(scope, saved.id)["variants"][1]["html"] == "<p>{{ payment.amuont }}</p>"
-    subject_kind, archived, words = template_facts(scope, [saved.id])[saved.id]
+    subject_kind, archived, words, _ = template_facts(scope, [saved.id])[saved.id]
     assert (subject_kind, archived, len(words)) == ("payment", False, 2)
     assert words[0].startswith("de, subject: line 1: ")
     assert save(scope, saved, variants=[ENGLISH]).faults == {}
@@ -128,7 +128,7 @@ def test_archiving_is_refused_while_a_workflow_writes_with_it(scope):
     archive_template(organisation_id=scope, template_id=saved.id, **BY)
     archive_template(organisation_id=scope, template_id=saved.id, **BY)
     assert (list_templates(scope), [t["id"] for t in list_templates(scope, archived=True)]) == ([], [saved.id])
-    assert template_facts(scope)[saved.id] == ("payment", True, ())
+    assert template_facts(scope)[saved.id] == ("payment", True, (), "email")
     with pytest.raises(Conflict, match="archived"):
         save(scope, saved, name="x")
     assert create(scope).id != saved.id, "its name is free again"

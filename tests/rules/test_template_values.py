@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dunnock.correspondence.templates.faults import RenderFault
 from dunnock.correspondence.templates.liquid import compile_source, render
 from dunnock.correspondence.templates.values import Amounts, Money, _learn, label_of, write_amounts, write_money
-from dunnock.kernel.money import LARGEST, say_money
+from dunnock.kernel.money import LARGEST, locale_of, say_date, say_money
 
 LANGUAGES = [
     "en",
@@ -226,3 +226,23 @@ def test_an_amount_in_a_text_or_a_list_reads_as_it_does_by_itself():
     )
     written = render(compile_source(source, html=False), {**context, "nothing": None}, strict=False)
     assert written == "€1,200.00 and £80.00|€1,200.00!|Over €1,200.00|x"
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "amount", "day"),
+    [
+        ("en", "GB", "€1,200.00", "2 Mar 2026"),
+        ("en", "US", "€1,200.00", "Mar 2, 2026"),
+        ("en", "DE", "€1,200.00", "2 Mar 2026"),
+        ("en", "JP", "€1,200.00", "2 Mar 2026"),
+        ("de", "DE", "1.200,00\xa0€", "02.03.2026"),
+        ("de", "AT", "€\xa01.200,00", "02.03.2026"),
+        ("de", "GB", "1.200,00\xa0€", "02.03.2026"),
+        ("fr", "CH", "1\u202f200,00\xa0€", "2 mars 2026"),
+        ("en", None, "€1,200.00", "Mar 2, 2026"),
+    ],
+)
+def test_a_country_has_a_say_only_where_the_language_is_its_own(language, country, amount, day):
+    locale = locale_of(language, country)
+    assert say_money(Decimal(1200), "EUR", locale) == amount
+    assert say_date(dt.date(2026, 3, 2), locale) == day

@@ -11,6 +11,7 @@ time; it is read anew for each command, so a test may change it between messages
 from __future__ import annotations
 
 import asyncio
+import base64
 import datetime as dt
 import ssl
 import threading
@@ -76,6 +77,17 @@ class _Protocol(SMTP):
 class _Handler:
     def __init__(self, server: SmtpServer) -> None:
         self.server = server
+        if server.tokens:
+            self.auth_XOAUTH2 = self._by_token  # aiosmtpd offers what it finds under such names
+
+    async def _by_token(self, protocol: SMTP, args: list[str]) -> AuthResult:
+        """Google's and Microsoft's: user and bearer token in the first answer; a refusal is a challenge to be answered."""
+        said = base64.b64decode(args[1]).decode().split("\1")
+        user, token = said[0].removeprefix("user="), said[1].removeprefix("auth=Bearer ")
+        if self.server.tokens.get(token) == user:
+            return AuthResult(success=True)
+        await protocol.challenge_auth(b'{"status":"401"}')
+        return AuthResult(success=False, handled=False)
 
     async def handle_MAIL(  # noqa: N802
         self, protocol: SMTP, _session: Session, envelope: Envelope, address: str, options: list[str]
@@ -127,10 +139,14 @@ class _Handler:
 
 @dataclass
 class SmtpServer:
-    """The server. `users` (name to password) makes it ask for a log-in; `security` needs a certificate (`certificate`)."""
+    """The server. `users` (name to password) makes it ask for a log-in; `security` needs a certificate (`certificate`).
+
+    `tokens` (token to user) makes it ask for one by XOAUTH2.
+    """
 
     security: Security = "none"
     users: dict[str, str] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
     tls: ssl.SSLContext | None = None
     mode: Mode = ""
     messages: list[Received] = field(default_factory=list)
@@ -179,7 +195,7 @@ class SmtpServer:
     def _protocol(self) -> _Protocol:
         self.connections += 1
         options: dict[str, Any] = {}
-        if self.users:
+        if self.users or self.tokens:
             options = {"authenticator": self._authenticate, "auth_required": True}
             options["auth_require_tls"] = self.security == "starttls"
         if self.security == "starttls":

@@ -211,8 +211,8 @@ def test_a_payment_in_the_erp_is_thanked_for_once(company: Company, party: int, 
     tick(organisation_id=company.id, instant=machine_now())
     marks.append(time.monotonic())
     assert report.counts["payments"].inserted == 1
-    assert company.sent() == [((PAID_BY,), "Thank you for 1.200,00\xa0€")]
-    assert company.texts == ["Dear Accounts, we received 1.200,00\xa0€."]
+    assert company.sent() == [((PAID_BY,), "Thank you for €1,200.00")]
+    assert company.texts == ["Dear Accounts, we received €1,200.00."]
     with capsys.disabled():
         rows_in = sum(count.inserted for count in first.counts.values())
         hops = zip(("booking", "sync", "tick and mail"), marks, marks[1:], strict=False)
@@ -246,7 +246,7 @@ def test_what_is_no_full_payment_sends_nothing(company: Company, party: int) -> 
     invoice = server.post_invoice(party, "55.00")
     server.reconcile(*server.lines_of(invoice), unapplied)
     company.follow()
-    assert company.sent() == [((PAID_BY,), "Thank you for 55,00\xa0€")]
+    assert company.sent() == [((PAID_BY,), "Thank you for €55.00")]
 
 
 def test_an_erp_that_is_down_loses_nothing(company: Company, party: int) -> None:
@@ -273,7 +273,7 @@ def test_an_erp_that_is_down_loses_nothing(company: Company, party: int) -> None
         company.follow()
         told = company.standing()
         assert (told["failures"], told["error"]) == (0, "")
-        assert company.sent() == [((PAID_BY,), "Thank you for 410,00\xa0€")]
+        assert company.sent() == [((PAID_BY,), "Thank you for €410.00")]
         company.follow("full")
         assert company.sent() == []
 
@@ -318,5 +318,5 @@ def test_the_worker_does_it_by_itself(company: Company, party: int, capsys: Any)
         worker.wait(60)
     with capsys.disabled():
         print(f"\nfrom the booking in Tryton to the mailbox: {seconds:.1f} s with a sync every 5 s")
-    assert company.sent() == [((PAID_BY,), "Thank you for 33,00\xa0€")]
+    assert company.sent() == [((PAID_BY,), "Thank you for €33.00")]
     assert seconds < 30

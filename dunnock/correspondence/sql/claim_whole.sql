@@ -5,7 +5,8 @@ SET state = CASE WHEN %(test_mode)s THEN 'captured' ELSE 'claimed' END, reason =
     claimed_by = CASE WHEN NOT %(test_mode)s THEN %(worker)s END,
     claim_epoch = CASE WHEN NOT %(test_mode)s THEN pg_postmaster_start_time() END
 FROM (SELECT w.id FROM message w
-      WHERE w.organisation_id = %(organisation_id)s AND w.run_id IS NULL AND w.state = 'queued' AND w.due_at <= %(now)s
+      WHERE w.organisation_id = %(organisation_id)s AND w.run_id IS NULL AND w.channel = 'email' AND w.state = 'queued'
+        AND w.due_at <= %(now)s
       ORDER BY w.due_at, w.id LIMIT %(limit)s FOR UPDATE SKIP LOCKED) w
 LEFT JOIN mailbox b ON b.organisation_id = %(organisation_id)s AND b.is_default
 WHERE m.organisation_id = %(organisation_id)s AND m.id = w.id

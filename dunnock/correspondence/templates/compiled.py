@@ -178,6 +178,20 @@ def _text_of(source: MailSource) -> str:
     return to_text_source(source.document) if source.document is not None else text_from_html(source.html)
 
 
+def check_text(text: str, subject_kind: str) -> list[TemplateFault]:
+    """Faults of a plain text with fields (a note, the title of a task); empty when it can be written."""
+    try:
+        compile_source(text, html=False)
+    except TemplateInvalid as error:
+        return list(error.faults)
+    return _in_part("text", text, field_tree(subject_kind))
+
+
+def render_text(text: str, context: Mapping[str, object], language: str) -> str:
+    """A plain text for one record; a field without a value is left empty. Raises RenderFault."""
+    return _part("text", compile_source(text, html=False), context, language, strict=False).strip()
+
+
 def check_mail(source: MailSource, subject_kind: str) -> list[TemplateFault]:
     """Everything that can be said before a customer is known: faults, unknown fields, and a trial with made-up data.
 

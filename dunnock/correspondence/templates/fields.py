@@ -13,7 +13,6 @@ from functools import cache
 from typing import Any, Literal
 
 Kind = Literal["text", "money", "amounts", "date", "number", "flag", "group", "list"]
-SUBJECTS = ("customer", "invoice", "payment", "credit_note", "contact", "customer_group")
 
 
 @dataclass(frozen=True)
@@ -101,6 +100,83 @@ _CREDIT_NOTE = (
     _money("amount_remaining", "Not yet allocated", "€120.00"),
     _text("reference", "Reference", "Return of 12 March"),
 )
+_PLAN = (
+    _text("name", "Name", "Plan of March 2026"),
+    _money("total", "Total", "€1,200.00"),
+    _money("paid", "Paid so far", "€400.00"),
+    _money("remaining", "Remaining", "€800.00"),
+    _number("instalment_count", "Number of instalments", "3"),
+    _date("starts_on", "First instalment due", "Apr 1, 2026"),
+    _date("ends_on", "Last instalment due", "Jun 1, 2026"),
+    _text("status", "Status", "active"),
+)
+_INSTALMENT = (
+    _number("number", "Number", "2"),
+    _date("due_on", "Due date", "May 1, 2026"),
+    _money("amount", "Amount", "€400.00"),
+    _money("remaining", "Still to pay", "€400.00"),
+    _text("status", "Status", "pending"),
+)
+_PROMISE = (
+    _money("amount", "Promised amount", "€900.00"),
+    _money("kept_amount", "Paid of it", "€300.00"),
+    _date("due_on", "Promised for", "Apr 10, 2026"),
+    _text("status", "Status", "active"),
+)
+_DISPUTE = (
+    _money("amount", "Disputed amount", "€450.00"),
+    _text("reason", "Reason", "goods missing"),
+    _text("description", "Description", "Two of six boxes did not arrive"),
+    _date("opened_on", "Opened on", "Mar 28, 2026"),
+    _text("outcome", "Outcome", "credited"),
+)
+_CHARGE = (
+    _money("amount", "Amount", "€900.00"),
+    _money("refunded_amount", "Refunded", "€0.00"),
+    _text("status", "Status", "failed"),
+    _text("failure", "Why it failed", "Insufficient funds"),
+    _number("attempts", "Attempts", "1"),
+    _date("created_on", "Made on", "Apr 1, 2026"),
+    _date("paid_on", "Paid on", "Apr 2, 2026"),
+)
+_NOTE = (
+    _text("text", "Text", "Calls back on Monday"),
+    _text("category", "Category", "Phone call"),
+    _text("written_by", "Written by", "Robin Placeholder"),
+    _date("written_on", "Written on", "Mar 30, 2026"),
+)
+_TASK = (
+    _text("title", "Title", "Call about 2026-0117"),
+    _text("description", "Description", "Ask for the missing order number"),
+    _date("due_on", "Due", "Apr 2, 2026"),
+    _text("priority", "Priority", "normal"),
+    _text("outcome", "Outcome", "Reached"),
+    _text("completed_by", "Completed by", "Robin Placeholder"),
+)
+_FILE = (
+    _text("name", "Name", "delivery-note.pdf"),
+    _text("uploaded_by", "Uploaded by", "Robin Placeholder"),
+    _date("uploaded_on", "Uploaded on", "Mar 30, 2026"),
+)
+_EMAIL = (
+    _text("subject", "Subject", "Your open invoices"),
+    _text("to", "To", "ada@example.com"),
+    _date("sent_on", "Sent on", "Mar 30, 2026"),
+    _text("bounce", "Why it came back", "No such user here"),
+)
+_RECEIVED = (
+    _text("subject", "Subject", "Re: Your open invoices"),
+    _text("from_name", "Sender's name", "Ada Sample"),
+    _text("from_address", "Sender's address", "ada@example.com"),
+    _text("text", "Text", "We pay on Friday."),
+    _date("received_on", "Received on", "Mar 31, 2026"),
+)
+_TEXT_MESSAGE = (
+    _text("text", "Text", "Invoice 2026-0117 is overdue."),
+    _text("to", "To", "+44 7700 900123"),
+    _date("sent_on", "Sent on", "Mar 30, 2026"),
+    _text("failure", "Why it was not delivered", "Unknown number"),
+)
 _CONTACT = (
     _text("name", "Full name", "Ada Sample"),
     _text("first_name", "First name", "Ada"),
@@ -130,21 +206,28 @@ _CUSTOMER_GROUP = _group("customer", "Customer", _CUSTOMER)
 _PER_SUBJECT: dict[str, tuple[Field, ...]] = {
     "customer": (_CUSTOMER_GROUP,),
     "contact": (_CUSTOMER_GROUP,),
-    "invoice": (_group("invoice", "Invoice", _INVOICE), _CUSTOMER_GROUP),
-    "payment": (_group("payment", "Payment", _PAYMENT), _CUSTOMER_GROUP),
-    "credit_note": (_group("credit_note", "Credit note", _CREDIT_NOTE), _CUSTOMER_GROUP),
-    "customer_group": (
-        _group(
-            "customer_group",
-            "Customer group",
-            (
-                *_CUSTOMER[:2],
-                *_CUSTOMER[4:],
-                Field("customers", "Customers of the group", "list", "", _CUSTOMER[:4] + _CUSTOMER[4:8]),
-            ),
-        ),
-    ),
+    "customer_group": (_group("customer_group", "Customer group", (_CUSTOMER[0], *_CUSTOMER[4:])),),
+    **{
+        subject: (_group(subject, label, fields), _CUSTOMER_GROUP)
+        for subject, label, fields in (
+            ("invoice", "Invoice", _INVOICE),
+            ("payment", "Payment", _PAYMENT),
+            ("credit_note", "Credit note", _CREDIT_NOTE),
+            ("payment_plan", "Payment plan", _PLAN),
+            ("instalment", "Instalment", _INSTALMENT),
+            ("promise", "Promise", _PROMISE),
+            ("dispute", "Dispute", _DISPUTE),
+            ("charge", "Charge", _CHARGE),
+            ("note", "Note", _NOTE),
+            ("task", "Task", _TASK),
+            ("file", "File", _FILE),
+            ("email", "Email", _EMAIL),
+            ("received_email", "Received email", _RECEIVED),
+            ("text_message", "Text message", _TEXT_MESSAGE),
+        )
+    },
 }
+SUBJECTS = tuple(_PER_SUBJECT)
 
 
 @dataclass(frozen=True)

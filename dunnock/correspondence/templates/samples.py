@@ -96,9 +96,8 @@ def sample_context(subject: str, language: str = "en") -> dict[str, Any]:
 def _subject(subject: str, language: str, invoices: list[dict[str, Any]]) -> dict[str, Any]:
     customer = _customer(language)
     if subject == "customer_group":
-        group = {key: value for key, value in customer.items() if key not in {"country", "language"}}
-        member = {key: value for key, value in customer.items() if key != "totals"}
-        return {"customer_group": {**group, "name": "Example Holding", "reference": "G-7", "customers": [member]}}
+        group = {key: value for key, value in customer.items() if key not in {"reference", "country", "language"}}
+        return {"customer_group": {**group, "name": "Example Holding"}}
     found: dict[str, Any] = {"customer": customer}
     if subject == "invoice":
         found["invoice"] = invoices[0]
@@ -120,4 +119,79 @@ def _subject(subject: str, language: str, invoices: list[dict[str, Any]]) -> dic
             "amount_remaining": _money("120.00"),
             "reference": "Return of 12 March",
         }
+    elif subject in _RECORDS:
+        found[subject] = _RECORDS[subject]
     return found
+
+
+_WRITER, _READER, _LATELY = "Robin Placeholder", "ada@example.com", dt.date(2026, 3, 30)
+_RECORDS: dict[str, dict[str, Any]] = {
+    "payment_plan": {
+        "name": "Plan of March 2026",
+        "total": _money("1200.00"),
+        "paid": _money("400.00"),
+        "remaining": _money("800.00"),
+        "instalment_count": 3,
+        "starts_on": dt.date(2026, 4, 1),
+        "ends_on": dt.date(2026, 6, 1),
+        "status": "active",
+    },
+    "instalment": {
+        "number": 2,
+        "due_on": dt.date(2026, 5, 1),
+        "amount": _money("400.00"),
+        "remaining": _money("400.00"),
+        "status": "pending",
+    },
+    "promise": {
+        "amount": _money("900.00"),
+        "kept_amount": _money("300.00"),
+        "due_on": dt.date(2026, 4, 10),
+        "status": "active",
+    },
+    "dispute": {
+        "amount": _money("450.00"),
+        "reason": "goods missing",
+        "description": "Two of six boxes did not arrive",
+        "opened_on": dt.date(2026, 3, 28),
+        "outcome": "credited",
+    },
+    "charge": {
+        "amount": _money("900.00"),
+        "refunded_amount": _money("0.00"),
+        "status": "failed",
+        "failure": "Insufficient funds",
+        "attempts": 1,
+        "created_on": dt.date(2026, 4, 1),
+        "paid_on": dt.date(2026, 4, 2),
+    },
+    "note": {
+        "text": "Calls back on Monday",
+        "category": "Phone call",
+        "written_by": _WRITER,
+        "written_on": _LATELY,
+    },
+    "task": {
+        "title": "Call about 2026-0117",
+        "description": "Ask for the missing order number",
+        "due_on": dt.date(2026, 4, 2),
+        "priority": "normal",
+        "outcome": "Reached",
+        "completed_by": _WRITER,
+    },
+    "file": {"name": "delivery-note.pdf", "uploaded_by": _WRITER, "uploaded_on": _LATELY},
+    "email": {"subject": "Your open invoices", "to": _READER, "sent_on": _LATELY, "bounce": "No such user here"},
+    "received_email": {
+        "subject": "Re: Your open invoices",
+        "from_name": "Ada Sample",
+        "from_address": _READER,
+        "text": "We pay on Friday.",
+        "received_on": dt.date(2026, 3, 31),
+    },
+    "text_message": {
+        "text": "Invoice 2026-0117 is overdue.",
+        "to": "+44 7700 900123",
+        "sent_on": _LATELY,
+        "failure": "Unknown number",
+    },
+}

@@ -18,7 +18,7 @@ moved AS (
          wake_at = CASE WHEN t.step_id = '' THEN NULL ELSE t.wake_at END,
          ended_at = CASE WHEN t.step_id = '' THEN %(now)s::timestamptz END,
          end_reason = CASE WHEN t.step_id = '' THEN %(end_reason)s END,
-         reason = '', changed_at = %(now)s
+         reason = '', changed_at = %(now)s, arrived_at = %(now)s
   FROM judged j JOIN target t ON t.place = j.way + 1
   WHERE r.organisation_id = %(organisation_id)s AND r.id = j.id
   RETURNING r.id, t.step_id, t.label

@@ -3,7 +3,4 @@ SELECT count(*) AS n
 FROM run r
 LEFT JOIN customer c ON c.organisation_id = r.organisation_id AND c.id = r.customer_id
 LEFT JOIN message m ON m.organisation_id = r.organisation_id AND m.run_id = r.id AND m.step_id = r.step_id AND m.visit = r.visit
-LEFT JOIN invoice i ON r.subject_kind = 'invoice' AND i.organisation_id = r.organisation_id AND i.id = r.subject_id
-LEFT JOIN credit_note n ON r.subject_kind = 'credit_note' AND n.organisation_id = r.organisation_id AND n.id = r.subject_id
-LEFT JOIN payment p ON r.subject_kind = 'payment' AND p.organisation_id = r.organisation_id AND p.id = r.subject_id
 WHERE r.organisation_id = %(organisation_id)s AND /*slot:where*/

@@ -14,8 +14,8 @@ WITH matching AS (
 ),
 started AS (
   INSERT INTO run (organisation_id, workflow_id, version_id, subject_kind, subject_id, customer_id, state, step_id,
-                   wake_at, started_at, changed_at, ended_at, end_reason)
-  SELECT %(organisation_id)s, %(workflow_id)s, %(version_id)s, %(subject_kind)s, id, customer_id, %(state)s, %(step_id)s, %(wake_at)s::timestamptz, %(now)s, %(now)s, %(ended_at)s::timestamptz,
+                   wake_at, started_at, changed_at, arrived_at, ended_at, end_reason)
+  SELECT %(organisation_id)s, %(workflow_id)s, %(version_id)s, %(subject_kind)s, id, customer_id, %(state)s, %(step_id)s, %(wake_at)s::timestamptz, %(now)s, %(now)s, %(now)s, %(ended_at)s::timestamptz,
          %(end_reason)s::text
   FROM matching
   ON CONFLICT DO NOTHING

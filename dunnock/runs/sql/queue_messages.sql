@@ -1,13 +1,13 @@
--- At an email step: write one message per run taken (the unique key refuses a second, ever) and let the run hold there.
+-- At a step that sends: write one message per run taken (the unique key refuses a second, ever) and let the run hold there.
 WITH due AS (
   SELECT r.id, r.subject_id, r.customer_id, r.visit FROM run r
   WHERE r.organisation_id = %(organisation_id)s AND r.id = ANY(%(ids)s) AND r.state = 'waiting'
 ),
 queued AS (
   INSERT INTO message (organisation_id, run_id, step_id, visit, workflow_id, version_id, customer_id, subject_kind,
-                       subject_id, template_id, due_at, created_at, changed_at)
+                       subject_id, channel, template_id, due_at, created_at, changed_at)
   SELECT %(organisation_id)s, due.id, %(step_id)s, due.visit, %(workflow_id)s, %(version_id)s, due.customer_id,
-         %(subject_kind)s, due.subject_id, %(template_id)s, %(due_at)s, %(now)s, %(now)s
+         %(subject_kind)s, due.subject_id, %(channel)s, %(template_id)s, %(due_at)s, %(now)s, %(now)s
   FROM due
   ON CONFLICT (organisation_id, run_id, step_id, visit) DO NOTHING
 ),

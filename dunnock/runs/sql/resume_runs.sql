@@ -10,7 +10,8 @@ resumed AS (
   UPDATE run r SET
          state = CASE WHEN h.waits THEN 'holding' ELSE 'waiting' END,
          reason = CASE WHEN NOT h.waits THEN '' WHEN r.wake_at > %(now)s THEN 'waits_for_clock_time' ELSE 'message_on_its_way' END,
-         wake_at = CASE WHEN h.waits THEN NULL ELSE greatest(%(now)s::timestamptz, r.wake_at) END, changed_at = %(now)s
+         wake_at = CASE WHEN h.waits THEN NULL WHEN r.id = ANY(%(at_once)s) THEN %(now)s::timestamptz
+                        ELSE greatest(%(now)s::timestamptz, r.wake_at) END, changed_at = %(now)s
   FROM (SELECT p.id, EXISTS (SELECT 1 FROM message m WHERE m.organisation_id = p.organisation_id AND m.run_id = p.id
                                AND m.step_id = p.step_id AND m.visit = p.visit) AS waits
         FROM run p WHERE p.organisation_id = %(organisation_id)s AND p.id = ANY(%(ids)s)) h

@@ -14,7 +14,7 @@ moved AS (
          wake_at = CASE WHEN %(next)s::text = '' THEN NULL ELSE %(wake_at)s::timestamptz END,
          ended_at = CASE WHEN %(next)s::text = '' THEN %(now)s::timestamptz END,
          end_reason = CASE WHEN %(next)s::text = '' THEN 'finished' END,
-         reason = '', changed_at = %(now)s
+         reason = '', changed_at = %(now)s, arrived_at = %(now)s
   FROM left_now l WHERE r.organisation_id = %(organisation_id)s AND r.id = l.id
   RETURNING r.id, l.message_id, l.state AS message_state
 )

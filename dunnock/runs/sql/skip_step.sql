@@ -10,7 +10,7 @@ moved AS (
          wake_at = CASE WHEN %(next)s::text = '' THEN NULL ELSE %(wake_at)s::timestamptz END,
          ended_at = CASE WHEN %(next)s::text = '' THEN %(now)s::timestamptz END,
          end_reason = CASE WHEN %(next)s::text = '' THEN 'finished' END,
-         reason = '', changed_at = %(now)s
+         reason = '', changed_at = %(now)s, arrived_at = %(now)s
   WHERE r.organisation_id = %(organisation_id)s AND r.id = ANY(%(ids)s) AND r.step_id = %(step_id)s
     AND r.state IN ('waiting', 'holding')
   RETURNING r.id

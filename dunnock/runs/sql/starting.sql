@@ -1,6 +1,6 @@
 -- Of the records a workflow would start now: how many nobody can be written to for, and in which other workflows they are.
 WITH starting AS MATERIALIZED (
-  SELECT s.id, /*slot:customer*/ AS customer_id
+  SELECT s.organisation_id, s.id, /*slot:customer*/ AS customer_id
   FROM /*slot:source*/ s
   WHERE s.organisation_id = %(organisation_id)s AND s.withdrawn_at IS NULL AND /*slot:criteria*/
     AND NOT EXISTS (

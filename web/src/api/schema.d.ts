@@ -242,6 +242,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List charges
+         * @description Newest first; oldest first behind `after`. Sort by id, created_at, amount, status, customer or paid_at.
+         */
+        get: operations["list_charges"];
+        put?: never;
+        /**
+         * Charge invoices now
+         * @description To a payment method on file. The order leaves within seconds; read the charge for what became of it.
+         *
+         *     409 `charge_refused` where the customer has no method that can be charged. Invoices that are disputed, paid or being
+         *     paid are refused by name.
+         */
+        post: operations["create_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{charge_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a charge
+         * @description Its invoices, every attempt and refund, and what the provider told us, in the provider's order.
+         */
+        get: operations["read_charge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{charge_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a charge
+         * @description Before it has left, or as long as its provider can still stop it (a direct debit not yet with the bank).
+         */
+        post: operations["cancel_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{charge_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a charge
+         * @description All that is left of it, or a part. The order leaves within seconds.
+         */
+        post: operations["refund_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/charges/{charge_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a failed charge again
+         * @description For what is still open of its invoices. 409 `charge_refused` for a pending or paid one, and where it cannot work.
+         */
+        post: operations["retry_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections": {
         parameters: {
             query?: never;
@@ -258,6 +365,8 @@ export interface paths {
         /**
          * Create a connection
          * @description An ERP is read for the first time at once. Its first import is fenced: nothing in it starts a workflow.
+         *
+         *     An ERP's access is for an owner, a source of files for a manager.
          */
         post: operations["create_connection"];
         delete?: never;
@@ -280,6 +389,8 @@ export interface paths {
         /**
          * Delete a connection
          * @description What came through it is withdrawn from the ledger. To keep the ledger as it stands, pause it. 409 while it runs.
+         *
+         *     Only an owner withdraws; a manager may take back a source of files that holds nothing.
          */
         delete: operations["delete_connection"];
         options?: never;
@@ -287,6 +398,8 @@ export interface paths {
         /**
          * Change, pause or resume a connection
          * @description Another address or database: everything is read again, compared, and nothing unusual is carried out unasked.
+         *
+         *     A manager changes a source of files, an owner an ERP's.
          */
         patch: operations["update_connection"];
         trace?: never;
@@ -501,6 +614,31 @@ export interface paths {
         /** Read a contact */
         get: operations["read_contact"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contact
+         * @description Audited. 422 for the name, email or phone of a contact the ERP keeps.
+         */
+        patch: operations["update_contact"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{contact_id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoices a contact looks after */
+        get: operations["list_linked_invoices"];
+        /**
+         * Set which invoices a contact looks after
+         * @description All of them, of its own customer. Workflows about contacts write about these only.
+         */
+        put: operations["set_contact_invoices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -801,6 +939,46 @@ export interface paths {
         patch: operations["update_customer"];
         trace?: never;
     };
+    "/api/v1/customers/{customer_id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all cases of a customer
+         * @description Promises, disputes, payment plans, tasks, notes and files: of each the latest 50, what is open first, and how many.
+         */
+        get: operations["list_customer_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a contact by hand
+         * @description No sync touches it.
+         */
+        post: operations["add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customer_id}/explain": {
         parameters: {
             query?: never;
@@ -815,6 +993,50 @@ export interface paths {
         get: operations["explain_one_customer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a customer's payment methods
+         * @description The default one first.
+         */
+        get: operations["list_payment_methods"];
+        put?: never;
+        /**
+         * Add a payment method by its reference
+         * @description One that exists at the provider already. It is looked up there; numbers of cards and accounts never come here.
+         */
+        post: operations["add_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/payment-methods/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to set up a payment method
+         * @description To the provider's own page, where the customer enters a card or permits a direct debit. It appears here by itself.
+         */
+        post: operations["make_set_up_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -915,6 +1137,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List disputes
+         * @description Sort by id, opened_at, settled_at, amount, reason or customer.
+         */
+        get: operations["list_disputes"];
+        put?: never;
+        /**
+         * Open a dispute
+         * @description Its invoices are marked as disputed and not chased until it is settled.
+         */
+        post: operations["open_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{dispute_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a dispute */
+        get: operations["read_dispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a dispute
+         * @description 409 for one that is settled.
+         */
+        patch: operations["update_dispute"];
+        trace?: never;
+    };
+    "/api/v1/disputes/{dispute_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a dispute */
+        post: operations["reopen_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/{dispute_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a dispute
+         * @description accepted: the customer was right; rejected: they were not; credited: a credit note was agreed; withdrawn: given up.
+         */
+        post: operations["settle_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -976,6 +1280,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List files
+         * @description Latest first. Sort by id, created_at, name or size.
+         */
+        get: operations["list_files"];
+        put?: never;
+        /**
+         * Upload a file to keep
+         * @description At most 25 MB, as `file` of a form. Programs, scripts, web pages and documents with macros are refused, whatever
+         *     their name says.
+         */
+        post: operations["keep_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known of a file */
+        get: operations["read_file"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a file
+         * @description Its content is wiped within two days, unless another file has the same.
+         */
+        delete: operations["remove_file"];
+        options?: never;
+        head?: never;
+        /** Rename, tag or show a file */
+        patch: operations["update_file"];
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description 409 for a quarantined one: release it first, if you know what it is.
+         */
+        get: operations["download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{file_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a quarantined file
+         * @description From then on anybody here may download it. Audited.
+         */
+        post: operations["release_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -990,6 +1381,313 @@ export interface paths {
         get: operations["read_health"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/charges/{webhook_token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Dunnock what happened to a payment
+         * @description For payment providers. The body is taken as it was signed; an event that was received before changes nothing.
+         *
+         *     400 `signature_refused` for what the provider has not signed: nothing is done, and that it came is noted.
+         */
+        post: operations["receive_provider_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/in/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an inbound webhook
+         * @description For another system, signed with the address's secret. The same `webhook-id` is taken once, however often it comes.
+         */
+        post: operations["call_inbound_hook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/texts/{callback_token}/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring Dunnock a text message
+         * @description For providers, signed. The same text is taken once, however often it is brought.
+         */
+        post: operations["receive_text_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hooks/texts/{callback_token}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Dunnock what became of a text message
+         * @description For providers, signed. Told twice, late or out of order it comes to the same; 403 for what is not signed.
+         */
+        post: operations["receive_text_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-hooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List inbound webhooks */
+        get: operations["list_inbound_hooks"];
+        put?: never;
+        /**
+         * Make an address another system may call
+         * @description Its calls are signed with the secret in the answer, as the Standard Webhooks specification says.
+         */
+        post: operations["make_inbound_hook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-hooks/{hook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch an inbound webhook on or off */
+        patch: operations["switch_inbound_hook"];
+        trace?: never;
+    };
+    "/api/v1/inbound-hooks/{hook_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The calls of an inbound webhook
+         * @description Newest first, each with its body, whom it named, or why it started nothing.
+         */
+        get: operations["list_inbound_hook_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/emails/{email_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a mail, or pass it on
+         * @description It leaves through the mailbox at once; in test mode it is captured. 422 naming each recipient that is suppressed, with
+         *     the reason.
+         */
+        post: operations["answer_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/emails/{email_id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an answer begins with
+         * @description Recipients, subject, and the mail as it is quoted. An answer to all leaves our own addresses out.
+         */
+        get: operations["draft_mail_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/emails/{email_id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link a mail to invoices
+         * @description Of its customer; these and no others.
+         */
+        put: operations["link_email_invoices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/emails/{email_id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a received mail
+         * @description As it came; of a very large one its beginning.
+         */
+        get: operations["download_email"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a new mail
+         * @description In a conversation of its own: answers to it will be found there. Like an answer, it leaves at once.
+         */
+        post: operations["write_new_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List conversations
+         * @description Latest first. `q` looks in subjects, senders, texts and customers' names.
+         */
+        get: operations["list_mail_threads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/threads/{thread_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a conversation
+         * @description Its mails in both directions with their files and invoices; while it has no customer, whose it may be. Reading it here
+         *     does not mark it as read: send `unread: false` for that.
+         */
+        get: operations["read_mail_thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give a conversation to a colleague, close it, mark it
+         * @description What is not sent stays. A closed conversation opens again when a person's mail or a bounce comes in.
+         */
+        patch: operations["update_mail_thread"];
+        trace?: never;
+    };
+    "/api/v1/inbox/threads/{thread_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose a conversation is
+         * @description Its mails and their files go to the customer, and later mail from the sender follows. *Email received* is raised for
+         *     each mail that had no customer before, once, whoever it is given to later. 409 for a customer that was withdrawn.
+         */
+        post: operations["assign_mail_thread"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1219,6 +1917,95 @@ export interface paths {
          * @description 409 while the organisation is live. What left through it stays as it is; the password is wiped.
          */
         delete: operations["remove_mailbox"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Google or Microsoft for access
+         * @description The address to open in the browser; it is good for fifteen minutes, and for one consent.
+         */
+        post: operations["ask_mailbox_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where mail comes in
+         * @description 404 while no mailbox is set up at all; `enabled` false while mail only leaves.
+         */
+        get: operations["read_mailbox_incoming"];
+        /**
+         * Enter or change where mail comes in
+         * @description Mail is read over IMAP from now on, and nothing is changed in the mailbox. What came before now is history: read in as
+         *     far back as wanted, it raises no event. Another server, user or folder begins anew.
+         */
+        put: operations["save_mailbox_incoming"];
+        post?: never;
+        /**
+         * Read no more mail
+         * @description What was read stays. Its password is wiped.
+         */
+        delete: operations["stop_mailbox_incoming"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/incoming/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test where mail comes in
+         * @description Connects, logs in and opens the folder, in ten seconds at most. No mail is read, nothing is changed.
+         */
+        post: operations["test_mailbox_incoming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose how the mailbox signs in
+         * @description With a password, or with access Google or Microsoft gives (OAuth 2): then ask for consent next.
+         */
+        put: operations["save_mailbox_sign_in"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1491,6 +2278,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notes
+         * @description Latest first. Sort by id or created_at.
+         */
+        get: operations["list_notes"];
+        put?: never;
+        /** Write a note */
+        post: operations["make_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a note */
+        get: operations["read_note"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a note
+         * @description The audit keeps what it said.
+         */
+        delete: operations["remove_note"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a note
+         * @description The audit keeps what it said before.
+         */
+        patch: operations["update_note"];
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What workflows told me
+         * @description Newest first. An API key is nobody, and is told nothing.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark what I was told as read */
+        post: operations["read_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -1565,6 +2435,195 @@ export interface paths {
          * @description In test mode, with its first API key. Needs an installation key.
          */
         post: operations["create_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment links
+         * @description Newest first.
+         */
+        get: operations["list_payment_links"];
+        put?: never;
+        /**
+         * Make a payment link
+         * @description It always asks for what is open on the day it is opened: what has been paid drops out by itself.
+         */
+        post: operations["create_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-links/{payment_link_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a payment link
+         * @description Whoever opens it is told to ask for a new one, and the provider's page is closed. 409 when its invoices were paid.
+         */
+        post: operations["revoke_payment_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{payment_method_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Charge a payment method no more
+         * @description What it has paid stays as it is. At the provider it is left alone.
+         */
+        delete: operations["remove_payment_method"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-methods/{payment_method_id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make it the default
+         * @description The one that is charged automatically. Answers all the customer's methods; 409 for one that cannot be charged.
+         */
+        post: operations["make_default_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment plans
+         * @description Sort by id, created_at, name, remaining, total, ends_on or customer.
+         */
+        get: operations["list_payment_plans"];
+        put?: never;
+        /**
+         * Agree on a payment plan
+         * @description Its invoices are not chased while it is kept. What is paid on them fills the instalments in the order of their dates.
+         */
+        post: operations["make_payment_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a payment plan */
+        get: operations["read_payment_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a payment plan
+         * @description Paid instalments stay. A broken plan with new instalments goes on. 409 for one that is completed or cancelled.
+         */
+        patch: operations["update_payment_plan"];
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{plan_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a drafted payment plan
+         * @description Money learnt of from now on counts.
+         */
+        post: operations["activate_payment_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/{plan_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a payment plan
+         * @description What was paid stays; the rest is chased again as its invoices say.
+         */
+        post: operations["cancel_payment_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-plans/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a payment plan would come to
+         * @description Its instalments, and everything that would be refused. Writes nothing.
+         */
+        post: operations["preview_payment_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1679,6 +2738,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List promises to pay
+         * @description Sort by id, due_on, made_at, amount, status or customer.
+         */
+        get: operations["list_promises"];
+        put?: never;
+        /**
+         * Record a promise to pay
+         * @description Its invoices are not chased until it is decided. Whether it is kept is read from payments, never set by hand.
+         */
+        post: operations["make_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{promise_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a promise to pay */
+        get: operations["read_promise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a promise to pay
+         * @description 409 for all but the note of one that was decided or cancelled.
+         */
+        patch: operations["update_promise"];
+        trace?: never;
+    };
+    "/api/v1/promises/{promise_id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Activate a draft of a promise
+         * @description Made now: money learnt of from now on counts.
+         */
+        post: operations["activate_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{promise_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a promise to pay
+         * @description It is no longer expected, and its invoices are chased again. 409 for one that was decided.
+         */
+        post: operations["cancel_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payment provider accounts
+         * @description Each with the address to enter at the provider, and what stops it.
+         */
+        get: operations["list_provider_accounts"];
+        put?: never;
+        /**
+         * Add a payment provider account
+         * @description The first one is the default. Enter its `webhook_url` at the provider, then send the signing secret it shows.
+         */
+        post: operations["add_provider_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider-accounts/{provider_account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a provider account */
+        get: operations["read_provider_account"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a payment provider account
+         * @description 409 while a charge through it is not decided. What went through it stays; its keys are wiped.
+         */
+        delete: operations["remove_provider_account"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a provider account
+         * @description Its name, its keys, or that it is the default. With a new key, charges that wait are tried at once.
+         */
+        patch: operations["update_provider_account"];
+        trace?: never;
+    };
+    "/api/v1/provider-accounts/{provider_account_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a provider account
+         * @description Signs in and reads, charges nothing. When it works, whatever had stopped the account is forgotten.
+         */
+        post: operations["test_provider_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ready-workflows": {
         parameters: {
             query?: never;
@@ -1710,6 +2923,46 @@ export interface paths {
          * @description With the templates it sends, where they are not there yet. Nothing happens until it is activated.
          */
         post: operations["install_ready_workflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List texts that came in
+         * @description Latest first.
+         */
+        get: operations["list_received_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/received-texts/{received_text_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose a received text is
+         * @description It stands in the customer's timeline from now on. 409 when it belongs to another customer.
+         */
+        post: operations["assign_received_text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2036,6 +3289,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List tasks
+         * @description What is due first. Sort by id, due_on, priority, created_at, completed_at, title or customer.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        /** Make a task */
+        post: operations["make_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a task */
+        get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description 409 for one that is not open.
+         */
+        patch: operations["update_task"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a task
+         * @description It is not needed any more. A run that waits for it goes on.
+         */
+        post: operations["cancel_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task
+         * @description A run that waits for it goes on.
+         */
+        post: operations["complete_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen a task */
+        post: operations["reopen_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count open tasks
+         * @description All, one's own, nobody's, and those that are late.
+         */
+        get: operations["count_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2157,7 +3529,7 @@ export interface paths {
          * Send a test of a template
          * @description One message of no workflow, its subject marked [Test]. In test mode it is captured; live, it leaves at once.
          *
-         *     422 when it cannot be written, with the faults.
+         *     422 when it cannot be written, with the faults; 409 for a text message, which is tried with its account.
          */
         post: operations["send_template_test"];
         delete?: never;
@@ -2220,6 +3592,117 @@ export interface paths {
          * @description With a record of the ledger it is what would leave for it; without one, values are made up. Changes nothing.
          */
         post: operations["preview_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List text message accounts
+         * @description Each with the addresses its provider calls, and what stops it.
+         */
+        get: operations["list_text_accounts"];
+        put?: never;
+        /**
+         * Add a text message account
+         * @description The first one is the default. Enter its `incoming_url` at the provider, so that answers and STOP reach you.
+         */
+        post: operations["add_text_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-accounts/{text_account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a text message account */
+        get: operations["read_text_account"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a text message account
+         * @description 409 while a text is leaving through it. What left through it stays; its secret is wiped and its addresses are closed.
+         */
+        delete: operations["remove_text_account"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a text message account
+         * @description Forgets what stopped it, so that waiting texts are tried at once. Audited, without the secret.
+         */
+        patch: operations["update_text_account"];
+        trace?: never;
+    };
+    "/api/v1/text-accounts/{text_account_id}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the provider of an account told
+         * @description Latest first, the latest thousand: statuses of texts, and calls that were not signed.
+         */
+        get: operations["list_text_callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-accounts/{text_account_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a text message account
+         * @description Without `to` it signs in and sends nothing. With it one trial text leaves, in test mode too: no customer is written to.
+         *
+         *     When it works, whatever had stopped the account is forgotten.
+         */
+        post: operations["test_text_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a text message to a contact
+         * @description By hand, at once. In test mode it is captured. 409 for a number that has opted out.
+         */
+        post: operations["send_text"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2334,6 +3817,26 @@ export interface paths {
          * @description For installations that send no mail. 409 for somebody who is in other organisations too.
          */
         post: operations["make_reset_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what payment providers told us
+         * @description Latest first; `state=unresolved` shows what nobody could place.
+         */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2601,6 +4104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workflows/{workflow_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start picked records in a workflow
+         * @description They start now, at the first step, whatever the trigger waits for; messages are checked as ever before they leave.
+         */
+        post: operations["start_workflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows/{workflow_id}/try": {
         parameters: {
             query?: never;
@@ -2699,6 +4222,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** _Way */
+        _Way: {
+            /** Id */
+            id: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Steps
+             * @default []
+             */
+            steps: (components["schemas"]["SendEmail"] | components["schemas"]["SendText"] | components["schemas"]["Wait"] | components["schemas"]["WaitUntil"] | components["schemas"]["IfElse"] | components["schemas"]["CreateTask"] | components["schemas"]["AddNote"] | components["schemas"]["NotifyUser"] | components["schemas"]["UpdateCustomer"] | components["schemas"]["UpdateInvoice"] | components["schemas"]["RetryCharge"] | components["schemas"]["End"])[];
+        };
         /** AcceptedInvitation */
         AcceptedInvitation: {
             /**
@@ -2771,6 +4309,31 @@ export interface components {
              * @enum {string}
              */
             without_step: "stay" | "end";
+        };
+        /** AddNote */
+        AddNote: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "add_note";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
         /** AgeingBucket */
         AgeingBucket: {
@@ -3085,6 +4648,16 @@ export interface components {
              */
             object?: ("customer_groups" | "customers" | "contacts" | "invoices" | "credit_notes" | "payments" | "allocations") | null;
         };
+        /** AskedInvoice */
+        AskedInvoice: {
+            /**
+             * Amount
+             * @description Left out: all that is open of it
+             */
+            amount?: string | null;
+            /** Id */
+            id: number;
+        };
         /** AskedSync */
         AskedSync: {
             /**
@@ -3098,6 +4671,61 @@ export interface components {
              * @description full reads everything and compares; left out: what changed since the last time
              */
             mode?: ("full" | "incremental") | null;
+        };
+        /** Assignment */
+        Assignment: {
+            /**
+             * Customer Id
+             * @description null takes the customer away
+             */
+            customer_id: number | null;
+        };
+        /** AssignText */
+        AssignText: {
+            /** Customer Id */
+            customer_id: number;
+        };
+        /** AttemptRow */
+        AttemptRow: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Failure Code */
+            failure_code: string;
+            /** Failure Message */
+            failure_message: string;
+            /**
+             * Next Try At
+             * Format: date-time
+             */
+            next_try_at: string;
+            /** Number */
+            number: number;
+            /** Provider Ref */
+            provider_ref: string;
+            /**
+             * Queued At
+             * Format: date-time
+             */
+            queued_at: string;
+            /** Run Id */
+            run_id: number | null;
+            /** Sent At */
+            sent_at: string | null;
+            /**
+             * State
+             * @description unknown: no answer came; the provider is asked, never a second order given
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "submitted" | "paid" | "failed" | "cancelled" | "unknown";
+            /** Step Id */
+            step_id: string | null;
+            /** Tries */
+            tries: number;
         };
         /**
          * Attention
@@ -3216,8 +4844,11 @@ export interface components {
             amount_remaining: string;
             /** Currency */
             currency: string;
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for what belongs to nobody yet
+             */
+            customer_id: number | null;
             /** Customer Name */
             customer_name: string;
             /** Customer Reference */
@@ -3245,8 +4876,11 @@ export interface components {
             account_owner_id: number | null;
             /** Amounts */
             amounts: components["schemas"]["AudienceAmount"][];
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for what belongs to nobody yet
+             */
+            customer_id: number | null;
             /** Id */
             id: number;
             /**
@@ -3307,8 +4941,11 @@ export interface components {
             balance: string;
             /** Currency */
             currency: string;
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for what belongs to nobody yet
+             */
+            customer_id: number | null;
             /** Customer Name */
             customer_name: string;
             /** Customer Reference */
@@ -3349,7 +4986,7 @@ export interface components {
             as_of: string;
             counts: components["schemas"]["AudienceCounts"];
             /** Items */
-            items: (components["schemas"]["AudienceCustomer"] | components["schemas"]["AudienceInvoice"] | components["schemas"]["AudiencePayment"] | components["schemas"]["AudienceCreditNote"])[];
+            items: (components["schemas"]["AudienceCustomer"] | components["schemas"]["AudienceInvoice"] | components["schemas"]["AudiencePayment"] | components["schemas"]["AudienceCreditNote"] | components["schemas"]["AudienceRecord"])[];
             /**
              * Next
              * @description Path and query of the next page, null on the last; for POST …/query send the same body there
@@ -3388,8 +5025,11 @@ export interface components {
             amount_remaining: string;
             /** Currency */
             currency: string;
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for what belongs to nobody yet
+             */
+            customer_id: number | null;
             /** Customer Name */
             customer_name: string;
             /** Customer Reference */
@@ -3444,6 +5084,38 @@ export interface components {
              * @enum {string}
              */
             tab: "records" | "invoices" | "payments";
+        };
+        /**
+         * AudienceRecord
+         * @description A record of any other kind, by its name, day and amount.
+         */
+        AudienceRecord: {
+            /** Amount */
+            amount: string | null;
+            /** Currency */
+            currency: string | null;
+            /**
+             * Customer Id
+             * @description null for a group, and for what belongs to nobody yet
+             */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Customer Reference */
+            customer_reference: string;
+            /** Id */
+            id: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "record";
+            /** Name */
+            name: string;
+            /** On Day */
+            on_day: string | null;
+            /** @description Whom the first email would go to; on the records tab */
+            would_go_to?: components["schemas"]["WouldGoTo"] | null;
         };
         /** AudienceTotals */
         AudienceTotals: {
@@ -3539,7 +5211,7 @@ export interface components {
              * Steps
              * @default []
              */
-            steps: (components["schemas"]["SendEmail"] | components["schemas"]["Wait"] | components["schemas"]["IfElse"] | components["schemas"]["End"])[];
+            steps: (components["schemas"]["SendEmail"] | components["schemas"]["SendText"] | components["schemas"]["Wait"] | components["schemas"]["WaitUntil"] | components["schemas"]["IfElse"] | components["schemas"]["CreateTask"] | components["schemas"]["AddNote"] | components["schemas"]["NotifyUser"] | components["schemas"]["UpdateCustomer"] | components["schemas"]["UpdateInvoice"] | components["schemas"]["RetryCharge"] | components["schemas"]["End"])[];
         };
         /** BranchTaken */
         BranchTaken: {
@@ -3626,6 +5298,21 @@ export interface components {
              */
             weekend: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
         };
+        /** CaseTotals */
+        CaseTotals: {
+            /** Disputes */
+            disputes: number;
+            /** Files */
+            files: number;
+            /** Notes */
+            notes: number;
+            /** Payment Plans */
+            payment_plans: number;
+            /** Promises */
+            promises: number;
+            /** Tasks */
+            tasks: number;
+        };
         /** ChangedField */
         ChangedField: {
             /**
@@ -3659,6 +5346,292 @@ export interface components {
              */
             unchanged: number;
         };
+        /** Charge */
+        Charge: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Attempts */
+            attempts: number;
+            /** Automatic */
+            automatic: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * @description Empty: made by itself on the due date
+             */
+            created_by: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Deliveries
+             * @description What the provider told us about it, by its own time
+             */
+            deliveries: components["schemas"]["DeliveryOfCharge"][];
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Failure Code
+             * @description The provider's own
+             * @example insufficient_funds
+             */
+            failure_code: string;
+            /** Failure Message */
+            failure_message: string;
+            /** Id */
+            id: number;
+            /** Invoice Numbers */
+            invoice_numbers: string[];
+            /** Invoices */
+            invoices: components["schemas"]["ChargedInvoice"][];
+            /** Last Attempt At */
+            last_attempt_at: string | null;
+            /** Method Kind */
+            method_kind: ("card" | "sepa_debit" | "bacs_debit" | "ach_debit" | "other") | null;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** Paid At */
+            paid_at: string | null;
+            /** Payment Link Id */
+            payment_link_id: number | null;
+            /**
+             * Payment Method Id
+             * @description null: paid at the provider's checkout
+             */
+            payment_method_id: number | null;
+            /** Payment Method Label */
+            payment_method_label: string | null;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "stripe" | "gocardless";
+            /** Provider Account Id */
+            provider_account_id: number;
+            /** Provider Account Name */
+            provider_account_name: string;
+            /** Provider Ref */
+            provider_ref: string;
+            /**
+             * Refunded Amount
+             * @example 1234.50
+             */
+            refunded_amount: string;
+            /** Refunds */
+            refunds: components["schemas"]["RefundRow"][];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "failed" | "charged_back" | "refunded" | "partly_refunded" | "cancelled";
+            /** Story */
+            story: components["schemas"]["AttemptRow"][];
+        };
+        /** ChargedInvoice */
+        ChargedInvoice: {
+            /**
+             * Amount
+             * @description What of the charge is for it
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Balance
+             * @description What is open of it now
+             * @example 1234.50
+             */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * In Flight
+             * @description It counts as payment in progress because of this charge
+             */
+            in_flight: boolean;
+            /** Number */
+            number: string;
+        };
+        /** ChargeListQuery */
+        ChargeListQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Automatic */
+            automatic?: boolean | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * From On
+             * @description Made on this day of the organisation or later
+             */
+            from_on?: string | null;
+            /** Invoice Id */
+            invoice_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /** Payment Link Id */
+            payment_link_id?: number | null;
+            /**
+             * Q
+             * @description In the customer's name, invoice numbers and the provider's reference
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * Status
+             * @description One or several
+             */
+            status?: ("pending" | "paid" | "failed" | "charged_back" | "refunded" | "partly_refunded" | "cancelled")[];
+            /**
+             * To On
+             * @description … or earlier
+             */
+            to_on?: string | null;
+        };
+        /** ChargePage */
+        ChargePage: {
+            /**
+             * Counts
+             * @description Per status, under the same filter: for tabs
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** Items */
+            items: components["schemas"]["ChargeRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** ChargeRow */
+        ChargeRow: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Attempts */
+            attempts: number;
+            /** Automatic */
+            automatic: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Created By
+             * @description Empty: made by itself on the due date
+             */
+            created_by: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Due On */
+            due_on: string | null;
+            /**
+             * Failure Code
+             * @description The provider's own
+             * @example insufficient_funds
+             */
+            failure_code: string;
+            /** Failure Message */
+            failure_message: string;
+            /** Id */
+            id: number;
+            /** Invoice Numbers */
+            invoice_numbers: string[];
+            /** Last Attempt At */
+            last_attempt_at: string | null;
+            /** Method Kind */
+            method_kind: ("card" | "sepa_debit" | "bacs_debit" | "ach_debit" | "other") | null;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** Paid At */
+            paid_at: string | null;
+            /** Payment Link Id */
+            payment_link_id: number | null;
+            /**
+             * Payment Method Id
+             * @description null: paid at the provider's checkout
+             */
+            payment_method_id: number | null;
+            /** Payment Method Label */
+            payment_method_label: string | null;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "stripe" | "gocardless";
+            /** Provider Account Id */
+            provider_account_id: number;
+            /** Provider Account Name */
+            provider_account_name: string;
+            /** Provider Ref */
+            provider_ref: string;
+            /**
+             * Refunded Amount
+             * @example 1234.50
+             */
+            refunded_amount: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "failed" | "charged_back" | "refunded" | "partly_refunded" | "cancelled";
+        };
         /** CheckCriteria */
         CheckCriteria: {
             /** Criteria */
@@ -3669,7 +5642,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
         };
         /** CheckRow */
         CheckRow: {
@@ -3803,6 +5776,19 @@ export interface components {
             source: "own" | "icalendar";
             /** Yearly */
             yearly: boolean;
+        };
+        /**
+         * Colleague
+         * @description One of us: the customer's account owner, the workflow's owner, or somebody by id.
+         */
+        Colleague: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "account_owner" | "workflow_owner" | "user";
+            /** User Id */
+            user_id?: number | null;
         };
         /**
          * Collection
@@ -4026,6 +6012,55 @@ export interface components {
             /** Version */
             version: string;
         };
+        /** ConsentAsked */
+        ConsentAsked: {
+            /**
+             * Redirect Uri
+             * @description To be registered with the provider, exactly like this
+             */
+            redirect_uri: string;
+            /**
+             * Url
+             * @description To be opened in the browser of whoever may give access to the mailbox
+             */
+            url: string;
+        };
+        /**
+         * ContactChange
+         * @description What is not sent stays as it is. Of a contact the ERP sends, `positions`, `is_primary`, `inactive` and `language` may
+         *     be set; an ERP that sends that very key has the last word at its next sync.
+         */
+        ContactChange: {
+            /**
+             * Email
+             * @description Only of a contact that was added here
+             */
+            email?: string | null;
+            /**
+             * Inactive
+             * @description Nothing is written to this contact
+             */
+            inactive?: boolean;
+            /**
+             * Is Primary
+             * @description The one written to when nobody else is chosen; taken from the others
+             */
+            is_primary?: boolean;
+            /**
+             * Language
+             * @description Of mail to this contact; null: the customer's
+             */
+            language?: string | null;
+            /** Name */
+            name?: string;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Positions
+             * @description All of them, as recipients of a step are chosen by them
+             */
+            positions?: string[];
+        };
         /**
          * ContactInput
          * @description A key that is absent leaves the stored value as it is, null clears it.
@@ -4135,6 +6170,11 @@ export interface components {
         /** ContactRow */
         ContactRow: {
             /**
+             * By Hand
+             * @description Added here: no sync touches it
+             */
+            by_hand: boolean;
+            /**
              * Changed At
              * Format: date-time
              */
@@ -4202,6 +6242,67 @@ export interface components {
              * @default API
              */
             source: string;
+        };
+        /**
+         * CreateTask
+         * @description Title and description may name fields. With `wait` the run stays until the task is completed, or for `wait_days`.
+         */
+        CreateTask: {
+            /**
+             * Action
+             * @default
+             * @enum {string}
+             */
+            action: "" | "call" | "email";
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Due In Days */
+            due_in_days?: number | null;
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "create_task";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * @default {
+             *       "kind": "account_owner",
+             *       "user_id": null
+             *     }
+             */
+            owner: components["schemas"]["Colleague"] | null;
+            /**
+             * Priority
+             * @default normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /**
+             * Wait
+             * @default false
+             */
+            wait: boolean;
+            /** Wait Days */
+            wait_days?: number | null;
         };
         /**
          * CreditNoteInput
@@ -4557,6 +6658,25 @@ export interface components {
             overdue: string;
         };
         /**
+         * CustomerCases
+         * @description The latest of each kind, what is open first.
+         */
+        CustomerCases: {
+            /** Disputes */
+            disputes: components["schemas"]["DisputeRow"][];
+            /** Files */
+            files: components["schemas"]["FileRow"][];
+            /** Notes */
+            notes: components["schemas"]["NoteRow"][];
+            /** Payment Plans */
+            payment_plans: components["schemas"]["PlanRow"][];
+            /** Promises */
+            promises: components["schemas"]["PromiseRow"][];
+            /** Tasks */
+            tasks: components["schemas"]["TaskRow"][];
+            totals: components["schemas"]["CaseTotals"];
+        };
+        /**
          * CustomerChange
          * @description What is not sent stays as it is. A sync does not undo it, except `tags` where the ERP sends tags itself.
          */
@@ -4568,6 +6688,11 @@ export interface components {
             account_owner_id?: number | null;
             /** Add Tags */
             add_tags?: string[];
+            /**
+             * Auto Pay
+             * @description Charge what falls due to the default payment method by itself; needs the customer's consent
+             */
+            auto_pay?: boolean;
             /** Chasing Paused */
             chasing_paused?: boolean;
             /** Chasing Paused Reason */
@@ -5155,7 +7280,7 @@ export interface components {
              * Steps
              * @default []
              */
-            steps: (components["schemas"]["SendEmail"] | components["schemas"]["Wait"] | components["schemas"]["IfElse"] | components["schemas"]["End"])[];
+            steps: (components["schemas"]["SendEmail"] | components["schemas"]["SendText"] | components["schemas"]["Wait"] | components["schemas"]["WaitUntil"] | components["schemas"]["IfElse"] | components["schemas"]["CreateTask"] | components["schemas"]["AddNote"] | components["schemas"]["NotifyUser"] | components["schemas"]["UpdateCustomer"] | components["schemas"]["UpdateInvoice"] | components["schemas"]["RetryCharge"] | components["schemas"]["End"])[];
             target_invoices?: components["schemas"]["Criteria"] | null;
             target_payments?: components["schemas"]["TargetPayments"] | null;
             trigger: components["schemas"]["TriggerPart"];
@@ -5166,30 +7291,290 @@ export interface components {
              */
             version: 1;
         };
-        /** DeliveryRow */
-        DeliveryRow: {
+        /** DeliveryListQuery */
+        DeliveryListQuery: {
             /**
-             * At
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /** Provider Account Id */
+            provider_account_id?: number | null;
+            /** State */
+            state?: ("applied" | "waiting" | "ignored" | "refused" | "unresolved") | null;
+        };
+        /** DeliveryOfCharge */
+        DeliveryOfCharge: {
+            /** Fault */
+            fault: string;
+            /** Id */
+            id: number;
+            /** Provider Created At */
+            provider_created_at: string | null;
+            /** Provider Event Id */
+            provider_event_id: string;
+            /**
+             * Received At
              * Format: date-time
              */
-            at: string;
-            /** Attempt */
-            attempt: number;
+            received_at: string;
             /**
-             * Outcome
-             * @description sent, rejected, deferred, unknown, mailbox_fault
+             * State
+             * @enum {string}
              */
-            outcome: string;
+            state: "applied" | "waiting" | "ignored" | "refused";
+            /** Type */
+            type: string;
+        };
+        /** DeliveryPage */
+        DeliveryPage: {
+            /** Items */
+            items: components["schemas"]["DeliveryRow"][];
             /**
-             * Refused
-             * @description Recipients the server did not take
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
              */
-            refused: components["schemas"]["RefusedRow"][];
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
             /**
-             * Response
-             * @description The mail server's own words
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
              */
-            response: string;
+            total: number;
+        };
+        /** DeliveryRow */
+        DeliveryRow: {
+            /** Attempts */
+            attempts: number;
+            /** Charge Id */
+            charge_id: number | null;
+            /** Fault */
+            fault: string;
+            /** Id */
+            id: number;
+            /** Next Try At */
+            next_try_at: string | null;
+            /** Provider Account Id */
+            provider_account_id: number;
+            /** Provider Account Name */
+            provider_account_name: string;
+            /** Provider Created At */
+            provider_created_at: string | null;
+            /** Provider Event Id */
+            provider_event_id: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "applied" | "waiting" | "ignored" | "refused";
+            /** Type */
+            type: string;
+            /**
+             * Unresolved
+             * @description It waited three days for a charge that never came; nobody looks again by itself
+             */
+            unresolved: boolean;
+        };
+        /** DisputeChange */
+        DisputeChange: {
+            /** Description */
+            description?: string;
+            /** Invoices */
+            invoices?: components["schemas"]["DisputePart"][];
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason?: "billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other";
+        };
+        /** DisputedInvoice */
+        DisputedInvoice: {
+            /**
+             * Amount
+             * @description The disputed part; null: the whole invoice
+             */
+            amount: string | null;
+            /**
+             * Balance
+             * @description Open now
+             * @example 1234.50
+             */
+            balance: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Voided */
+            voided: boolean;
+        };
+        /** DisputePage */
+        DisputePage: {
+            /** Items */
+            items: components["schemas"]["DisputeRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** DisputePart */
+        DisputePart: {
+            /**
+             * Amount
+             * @description Left out: the whole invoice
+             */
+            amount?: string | null;
+            /** Invoice Id */
+            invoice_id: number;
+        };
+        /**
+         * DisputeQuery
+         * @description Sorts: id, opened_at, settled_at, amount, reason, customer.
+         */
+        DisputeQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Invoice Id
+             * @description Those that name this invoice
+             */
+            invoice_id?: number | null;
+            /**
+             * Mine
+             * @description Those of whoever asks; nobody's for an API key
+             * @default false
+             */
+            mine: boolean;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Reason
+             * @default []
+             */
+            reason: ("billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other")[];
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /** Status */
+            status?: ("open" | "settled") | null;
+        };
+        /** DisputeRow */
+        DisputeRow: {
+            /**
+             * Amount
+             * @description Of the whole of an invoice, what was open when the dispute was opened
+             * @example 1234.50
+             */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Days Open */
+            days_open: number;
+            /** Description */
+            description: string;
+            /** Id */
+            id: number;
+            /** Invoices */
+            invoices: components["schemas"]["DisputedInvoice"][];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Opened By */
+            opened_by: string;
+            /** Outcome */
+            outcome: ("accepted" | "rejected" | "credited" | "withdrawn") | null;
+            owner: components["schemas"]["Owner"] | null;
+            /** Owner Id */
+            owner_id: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other";
+            /** Received Email Id */
+            received_email_id: number | null;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * Settlement
+             * @description What was agreed, in words
+             */
+            settlement: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "app" | "portal" | "mail" | "api" | "workflow";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "settled";
         };
         /** DocumentQuery */
         DocumentQuery: {
@@ -5242,6 +7627,24 @@ export interface components {
             draft?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** DraftFile */
+        DraftFile: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /** DraftQuery */
+        DraftQuery: {
+            /**
+             * Answer
+             * @default reply
+             * @enum {string}
+             */
+            answer: "reply" | "reply_all" | "forward";
         };
         /** DryRunAnswer */
         DryRunAnswer: {
@@ -5638,7 +8041,16 @@ export interface components {
              * @default customer
              * @enum {string}
              */
-            subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+        };
+        /** FileChange */
+        FileChange: {
+            /** Name */
+            name?: string;
+            /** Tags */
+            tags?: string[];
+            /** Visible To Customer */
+            visible_to_customer?: boolean;
         };
         /** FileField */
         FileField: {
@@ -5729,6 +8141,25 @@ export interface components {
             /** Items */
             items: components["schemas"]["FileObject"][];
         };
+        /** FilePage */
+        FilePage: {
+            /** Items */
+            items: components["schemas"]["FileRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
         /** FileProblem */
         FileProblem: {
             /**
@@ -5747,6 +8178,114 @@ export interface components {
              * @description Nothing can be imported before it is settled
              */
             stops: boolean;
+        };
+        /**
+         * FileQuery
+         * @description Sorts: id, created_at, name, size.
+         */
+        FileQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /** Quarantined */
+            quarantined?: boolean | null;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /** Subject Id */
+            subject_id?: number | null;
+            /** Subject Kind */
+            subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+            /**
+             * Tag
+             * @default
+             */
+            tag: string;
+            /** Visible To Customer */
+            visible_to_customer?: boolean | null;
+        };
+        /** FileRow */
+        FileRow: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Danger
+             * @description What it could do harm as
+             */
+            danger: string;
+            /** Id */
+            id: number;
+            /**
+             * Media Type
+             * @description By its content
+             */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Quarantined
+             * @description It came in by itself and could do harm: it is handed out once it is released
+             */
+            quarantined: boolean;
+            /** Received Email Id */
+            received_email_id: number | null;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+            /** Subject Id */
+            subject_id: number | null;
+            /**
+             * Subject Kind
+             * @description What it is about; empty: nothing in particular
+             */
+            subject_kind: string;
+            /**
+             * Subject Name
+             * @description An invoice's number, a plan's name, a contact's; empty where there is none
+             */
+            subject_name: string;
+            /** Tags */
+            tags: string[];
+            /** Uploaded By */
+            uploaded_by: string;
+            /** Visible To Customer */
+            visible_to_customer: boolean;
         };
         /** FilterQuery */
         FilterQuery: {
@@ -5884,6 +8423,76 @@ export interface components {
             /** Worker Seen At */
             worker_seen_at: string | null;
         };
+        /** Heard */
+        Heard: {
+            /**
+             * New
+             * @description Those that had not been received before
+             */
+            new: number;
+            /**
+             * Received
+             * @description Events in the message
+             */
+            received: number;
+        };
+        /** HookCall */
+        HookCall: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Call Id */
+            call_id: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /**
+             * Fault
+             * @description Why it started nothing
+             */
+            fault: string;
+            /** Id */
+            id: number;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+        };
+        /** HookCallPage */
+        HookCallPage: {
+            /** Items */
+            items: components["schemas"]["HookCall"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** HookTaken */
+        HookTaken: {
+            /**
+             * Again
+             * @description This id was taken before; nothing happened this time
+             */
+            again: boolean;
+            /**
+             * Fault
+             * @description Why it starts nothing; empty when workflows will see it
+             */
+            fault: string;
+        };
         /**
          * IfElse
          * @description The first branch whose criteria holds is taken; more than one branch makes it multi-way.
@@ -5922,6 +8531,163 @@ export interface components {
             /** Yaml */
             yaml: string;
         };
+        /** InboundHook */
+        InboundHook: {
+            /** Calls */
+            calls: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Customer Key
+             * @enum {string}
+             */
+            customer_key: "reference" | "erp_id" | "id" | "email";
+            /**
+             * Customer Path
+             * @example data.customer.number
+             */
+            customer_path: string;
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Faults
+             * @description Calls that started nothing, because nobody was found
+             */
+            faults: number;
+            /** Id */
+            id: number;
+            /** Latest At */
+            latest_at: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Url
+             * @description What the other system calls
+             */
+            url: string;
+        };
+        /** InboundHookChange */
+        InboundHookChange: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /** InboundHooks */
+        InboundHooks: {
+            /** Items */
+            items: components["schemas"]["InboundHook"][];
+        };
+        /**
+         * Incoming
+         * @description Where mail is read, without secrets, which go in and never come out.
+         */
+        Incoming: {
+            /**
+             * Auth
+             * @enum {string}
+             */
+            auth: "password" | "google" | "microsoft";
+            /** Automatic Events */
+            automatic_events: boolean;
+            /** Checked At */
+            checked_at: string | null;
+            /** Client Id */
+            client_id: string;
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Fault
+             * @description What stops the reading, in the server's words; empty: nothing
+             */
+            fault: string;
+            /** Fault Since */
+            fault_since: string | null;
+            /** Folder */
+            folder: string;
+            /**
+             * Has Access
+             * @description Google or Microsoft was asked and has given access
+             */
+            has_access: boolean;
+            /** Has Client Secret */
+            has_client_secret: boolean;
+            /** Has Password */
+            has_password: boolean;
+            /** History Days */
+            history_days: number;
+            /** Host */
+            host: string;
+            /** Port */
+            port: number;
+            /** Retry At */
+            retry_at: string | null;
+            /**
+             * Security
+             * @enum {string}
+             */
+            security: "starttls" | "tls" | "none";
+            /**
+             * Since
+             * @description What came before is history and raises no event
+             */
+            since: string | null;
+            /** Tenant */
+            tenant: string;
+            /**
+             * Username
+             * @description Empty: the user and password mail leaves with
+             */
+            username: string;
+        };
+        /** IncomingEntry */
+        IncomingEntry: {
+            /**
+             * Automatic Events
+             * @description Let automatic replies start “Email received” workflows, too
+             * @default false
+             */
+            automatic_events: boolean;
+            /**
+             * Folder
+             * @default INBOX
+             */
+            folder: string;
+            /**
+             * History Days
+             * @description How far back mail is read in, without raising events
+             * @default 0
+             */
+            history_days: number;
+            /**
+             * Host
+             * @example imap.example.com
+             */
+            host: string;
+            /**
+             * Password
+             * @description Left out: the stored one stays
+             */
+            password?: string | null;
+            /**
+             * Port
+             * @description 993 is usual with tls, 143 with starttls
+             * @default 993
+             */
+            port: number;
+            /**
+             * Security
+             * @default tls
+             * @enum {string}
+             */
+            security: "starttls" | "tls" | "none";
+            /**
+             * Username
+             * @default
+             */
+            username: string;
+        };
         /** InstalledWorkflow */
         InstalledWorkflow: {
             /** Id */
@@ -5939,6 +8705,61 @@ export interface components {
              * Format: date
              */
             due_on: string;
+        };
+        /** InstalmentPart */
+        InstalmentPart: {
+            /**
+             * Amount
+             * @example 120.00
+             */
+            amount: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+        };
+        /** InstalmentRow */
+        InstalmentRow: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Days Since Due
+             * @description Signed: -3 is due in three days; stops on the day it is settled
+             */
+            days_since_due: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Id */
+            id: number;
+            /** Number */
+            number: number;
+            /**
+             * Paid
+             * @example 1234.50
+             */
+            paid: string;
+            /**
+             * Remaining
+             * @example 1234.50
+             */
+            remaining: string;
+            /**
+             * Settled On
+             * @description The day the money that covered it was paid
+             */
+            settled_on: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "partly_paid" | "paid" | "cancelled";
         };
         /** InvitationRow */
         InvitationRow: {
@@ -5994,6 +8815,11 @@ export interface components {
         InvoiceChange: {
             /** Add Tags */
             add_tags?: string[];
+            /**
+             * Auto Charge
+             * @description Charge this invoice by itself on its due date
+             */
+            auto_charge?: boolean;
             /** Chasing Paused */
             chasing_paused?: boolean;
             /** Disputed */
@@ -6072,6 +8898,13 @@ export interface components {
              * @example 1190.00
              */
             amount: string;
+            /**
+             * @description Contacts of its customer who look after it: these and no others of yours
+             * @example [
+             *       "1047"
+             *     ]
+             */
+            contact_erp_ids?: string[] | null;
             /**
              * @description ISO 4217
              * @example EUR
@@ -6472,6 +9305,113 @@ export interface components {
              */
             link: string;
         };
+        /** LinkedInvoice */
+        LinkedInvoice: {
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+        };
+        /** LinkedInvoiceList */
+        LinkedInvoiceList: {
+            /** Items */
+            items: components["schemas"]["LinkedInvoice"][];
+        };
+        /** LinkedInvoices */
+        LinkedInvoices: {
+            /**
+             * Invoice Ids
+             * @description These and no others
+             */
+            invoice_ids: number[];
+        };
+        /** LinkListQuery */
+        LinkListQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /** Status */
+            status?: ("open" | "paid" | "expired" | "revoked") | null;
+        };
+        /** LinkPage */
+        LinkPage: {
+            /** Items */
+            items: components["schemas"]["LinkRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** LinkRow */
+        LinkRow: {
+            /**
+             * Amount
+             * @description What was open when it was made, or when it was last opened
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /**
+             * Kind
+             * @description statement: whatever is open when it is opened
+             * @enum {string}
+             */
+            kind: "invoices" | "statement";
+            /** Provider Account Id */
+            provider_account_id: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "expired" | "revoked";
+        };
         /** ListedInvoice */
         ListedInvoice: {
             /**
@@ -6521,6 +9461,16 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** MadeInboundHook */
+        MadeInboundHook: {
+            /** Id */
+            id: number;
+            /**
+             * Secret
+             * @description Signs the calls; shown this once
+             */
+            secret: string;
+        };
         /** MadeInvitation */
         MadeInvitation: {
             /**
@@ -6559,10 +9509,111 @@ export interface components {
              */
             role: "viewer" | "collector" | "manager" | "owner";
         };
+        /** MadeLink */
+        MadeLink: {
+            /**
+             * Amount
+             * @description What was open when it was made, or when it was last opened
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /**
+             * Kind
+             * @description statement: whatever is open when it is opened
+             * @enum {string}
+             */
+            kind: "invoices" | "statement";
+            /** Provider Account Id */
+            provider_account_id: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "paid" | "expired" | "revoked";
+            /**
+             * Url
+             * @description Shown this once: it is not kept
+             */
+            url: string;
+        };
         /** MadeOrganisation */
         MadeOrganisation: {
             api_key: components["schemas"]["MadeApiKey"];
             organisation: components["schemas"]["Organisation"];
+        };
+        /** MailAnswer */
+        MailAnswer: {
+            /**
+             * Answer
+             * @default reply
+             * @enum {string}
+             */
+            answer: "reply" | "reply_all" | "forward";
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc: string[];
+            /**
+             * File Ids
+             * @description Files kept here, 20 MB together
+             * @default []
+             */
+            file_ids: number[];
+            /**
+             * Html
+             * @description Left out: made from the text. It is cleaned
+             * @default
+             */
+            html: string;
+            /**
+             * Invoice Ids
+             * @description What it is about, of its customer
+             * @default []
+             */
+            invoice_ids: number[];
+            /** Subject */
+            subject: string;
+            /**
+             * Template Id
+             * @description The template its text was taken from, for the record
+             */
+            template_id?: number | null;
+            /**
+             * Text
+             * @description Left out: made from the HTML
+             * @default
+             */
+            text: string;
+            /** To */
+            to: string[];
         };
         /**
          * Mailbox
@@ -6705,6 +9756,76 @@ export interface components {
              */
             message: string;
         };
+        /** MailDraft */
+        MailDraft: {
+            /** Cc */
+            cc: string[];
+            /** Customer Id */
+            customer_id: number | null;
+            /**
+             * Files
+             * @description What goes along when it is passed on
+             */
+            files: components["schemas"]["DraftFile"][];
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /**
+             * Left Out
+             * @description Recipients of the mail that a hundred had no place for
+             */
+            left_out: number;
+            /**
+             * Quoted
+             * @description The mail it answers, to stand below what is written
+             */
+            quoted: string;
+            /** Subject */
+            subject: string;
+            /** Thread Id */
+            thread_id: number;
+            /** To */
+            to: string[];
+        };
+        /** MailFile */
+        MailFile: {
+            /**
+             * Id
+             * @description For GET /files/{id}/content; null for a file that left with a mail of ours
+             */
+            id: number | null;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /**
+             * Quarantined
+             * @description It could do harm: released only by a conscious step
+             */
+            quarantined: boolean;
+            /** Size */
+            size: number;
+        };
+        /** MailInvoice */
+        MailInvoice: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Balance
+             * @example 1234.50
+             */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+        };
         /** Me */
         Me: {
             /**
@@ -6759,6 +9880,11 @@ export interface components {
              */
             changed_at: string;
             /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "text";
+            /**
              * Choices
              * @description What may be decided about it now
              */
@@ -6785,6 +9911,17 @@ export interface components {
             customer_name: string | null;
             /** Deliveries */
             deliveries: components["schemas"]["DeliveryRow"][];
+            /**
+             * Delivery Detail
+             * @description Why it was not delivered, in the provider's words
+             */
+            delivery_detail: string;
+            /**
+             * Delivery Status
+             * @description Of a text message that was sent: what its phone made of it; empty: nothing is known (yet)
+             * @enum {string}
+             */
+            delivery_status: "" | "delivered" | "undelivered";
             /**
              * Due At
              * Format: date-time
@@ -6818,6 +9955,11 @@ export interface components {
             run: components["schemas"]["RunOfMessage"] | null;
             /** Run Id */
             run_id: number | null;
+            /**
+             * Segments
+             * @description Of a text message: how many it is billed as
+             */
+            segments: number | null;
             /** Sent At */
             sent_at: string | null;
             /** Server Response */
@@ -6841,7 +9983,7 @@ export interface components {
             story: components["schemas"]["StoryLine"][];
             /**
              * Subject
-             * @description Empty until it is written, which happens when it leaves
+             * @description Empty until it is written, which happens when it leaves. Of a text message its opening words
              */
             subject: string;
             /** Subject Id */
@@ -6854,7 +9996,10 @@ export interface components {
             template_name: string | null;
             /** Text */
             text: string;
-            /** To Addresses */
+            /**
+             * To Addresses
+             * @description Of a text message its number (E.164)
+             */
             to_addresses: string[];
             /**
              * Why
@@ -6873,6 +10018,8 @@ export interface components {
              * @description With sort=id: rows with a larger id only (see `next`)
              */
             after?: number | null;
+            /** Channel */
+            channel?: ("email" | "text") | null;
             /** Customer Id */
             customer_id?: number | null;
             /**
@@ -6900,7 +10047,7 @@ export interface components {
             page_size: number;
             /**
              * Q
-             * @description In subject, recipients and the customer's name
+             * @description In subject, words of a text message, recipients and the customer's name
              * @default
              */
             q: string;
@@ -6937,6 +10084,8 @@ export interface components {
              * @description With sort=id: rows with a larger id only (see `next`)
              */
             after?: number | null;
+            /** Channel */
+            channel?: ("email" | "text") | null;
             /** Customer Id */
             customer_id?: number | null;
             /**
@@ -6958,7 +10107,7 @@ export interface components {
             page_size: number;
             /**
              * Q
-             * @description In subject, recipients and the customer's name
+             * @description In subject, words of a text message, recipients and the customer's name
              * @default
              */
             q: string;
@@ -7026,6 +10175,11 @@ export interface components {
              */
             changed_at: string;
             /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "text";
+            /**
              * Choices
              * @description What may be decided about it now
              */
@@ -7051,6 +10205,17 @@ export interface components {
             /** Customer Name */
             customer_name: string | null;
             /**
+             * Delivery Detail
+             * @description Why it was not delivered, in the provider's words
+             */
+            delivery_detail: string;
+            /**
+             * Delivery Status
+             * @description Of a text message that was sent: what its phone made of it; empty: nothing is known (yet)
+             * @enum {string}
+             */
+            delivery_status: "" | "delivered" | "undelivered";
+            /**
              * Due At
              * Format: date-time
              */
@@ -7066,6 +10231,11 @@ export interface components {
             language: string;
             /** Run Id */
             run_id: number | null;
+            /**
+             * Segments
+             * @description Of a text message: how many it is billed as
+             */
+            segments: number | null;
             /** Sent At */
             sent_at: string | null;
             /**
@@ -7082,7 +10252,7 @@ export interface components {
             step_number: string;
             /**
              * Subject
-             * @description Empty until it is written, which happens when it leaves
+             * @description Empty until it is written, which happens when it leaves. Of a text message its opening words
              */
             subject: string;
             /** Subject Id */
@@ -7093,7 +10263,10 @@ export interface components {
             template_id: number | null;
             /** Template Name */
             template_name: string | null;
-            /** To Addresses */
+            /**
+             * To Addresses
+             * @description Of a text message its number (E.164)
+             */
             to_addresses: string[];
             /**
              * Why
@@ -7168,6 +10341,18 @@ export interface components {
              */
             name: string;
         };
+        /** NewCharge */
+        NewCharge: {
+            /** Customer Id */
+            customer_id: number;
+            /** Invoices */
+            invoices: components["schemas"]["AskedInvoice"][];
+            /**
+             * Payment Method Id
+             * @description Left out: the customer's default one
+             */
+            payment_method_id?: number | null;
+        };
         /**
          * NewConnection
          * @description `tryton` needs url, database, user and password; `files` takes none of them.
@@ -7213,6 +10398,81 @@ export interface components {
              */
             user: string;
         };
+        /**
+         * NewContact
+         * @description Somebody no ERP knows. A name or an address is needed.
+         */
+        NewContact: {
+            /**
+             * Email
+             * @description Only of a contact that was added here
+             */
+            email?: string | null;
+            /**
+             * Inactive
+             * @description Nothing is written to this contact
+             */
+            inactive?: boolean;
+            /**
+             * Is Primary
+             * @description The one written to when nobody else is chosen; taken from the others
+             */
+            is_primary?: boolean;
+            /**
+             * Language
+             * @description Of mail to this contact; null: the customer's
+             */
+            language?: string | null;
+            /** Name */
+            name?: string;
+            /** Phone */
+            phone?: string | null;
+            /**
+             * Positions
+             * @description All of them, as recipients of a step are chosen by them
+             */
+            positions?: string[];
+        };
+        /** NewDispute */
+        NewDispute: {
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Invoices */
+            invoices: components["schemas"]["DisputePart"][];
+            /**
+             * Owner Id
+             * @description One of GET /people
+             */
+            owner_id?: number | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other";
+            /** Received Email Id */
+            received_email_id?: number | null;
+        };
+        /** NewInboundHook */
+        NewInboundHook: {
+            /**
+             * Customer Key
+             * @default reference
+             * @enum {string}
+             */
+            customer_key: "reference" | "erp_id" | "id" | "email";
+            /**
+             * Customer Path
+             * @description Where in the JSON body the customer stands
+             */
+            customer_path: string;
+            /** Name */
+            name: string;
+        };
         /** NewInvitation */
         NewInvitation: {
             /**
@@ -7231,6 +10491,103 @@ export interface components {
              * @enum {string}
              */
             role: "viewer" | "collector" | "manager" | "owner";
+        };
+        /** NewLink */
+        NewLink: {
+            /**
+             * Currency
+             * @description Left out: the customer's own
+             */
+            currency?: string | null;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Days
+             * @description How long it is good for; left out: 30
+             */
+            days?: number | null;
+            /**
+             * Invoice Ids
+             * @description Left out: everything the customer owes in the currency, on the day the link is opened
+             */
+            invoice_ids?: number[] | null;
+            /**
+             * Provider Account Id
+             * @description Left out: the default account
+             */
+            provider_account_id?: number | null;
+        };
+        /** NewMail */
+        NewMail: {
+            /**
+             * Bcc
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Cc
+             * @default []
+             */
+            cc: string[];
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * File Ids
+             * @description Files kept here, 20 MB together
+             * @default []
+             */
+            file_ids: number[];
+            /**
+             * Html
+             * @description Left out: made from the text. It is cleaned
+             * @default
+             */
+            html: string;
+            /**
+             * Invoice Ids
+             * @description What it is about, of its customer
+             * @default []
+             */
+            invoice_ids: number[];
+            /** Subject */
+            subject: string;
+            /**
+             * Template Id
+             * @description The template its text was taken from, for the record
+             */
+            template_id?: number | null;
+            /**
+             * Text
+             * @description Left out: made from the HTML
+             * @default
+             */
+            text: string;
+            /** To */
+            to: string[];
+        };
+        /** NewNoteBody */
+        NewNoteBody: {
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Customer Id
+             * @description Left out where the record knows its customer
+             */
+            customer_id?: number | null;
+            /** Received Email Id */
+            received_email_id?: number | null;
+            /** Subject Id */
+            subject_id?: number | null;
+            /**
+             * Subject Kind
+             * @default
+             */
+            subject_kind: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | "";
+            /** Text */
+            text: string;
         };
         /** NewOrganisation */
         NewOrganisation: {
@@ -7279,6 +10636,153 @@ export interface components {
              */
             time_zone: string;
         };
+        /** NewPaymentMethod */
+        NewPaymentMethod: {
+            /**
+             * Provider Account Id
+             * @description Left out: the default account
+             */
+            provider_account_id?: number | null;
+            /**
+             * Provider Customer Ref
+             * @description Left out: whoever has it at the provider, or a new customer there
+             * @default
+             */
+            provider_customer_ref: string;
+            /**
+             * Provider Method Ref
+             * @example pm_1Pgc75B7WZ01zgkW
+             * @example MD0004471PDN9N
+             */
+            provider_method_ref: string;
+        };
+        /** NewPlan */
+        NewPlan: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Draft
+             * @default false
+             */
+            draft: boolean;
+            /**
+             * Frequency
+             * @default monthly
+             * @enum {string}
+             */
+            frequency: "weekly" | "two_weekly" | "monthly" | "free";
+            /**
+             * Grace Days
+             * @default 7
+             */
+            grace_days: number;
+            /**
+             * Instalments
+             * @default []
+             */
+            instalments: components["schemas"]["InstalmentPart"][];
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Received Email Id */
+            received_email_id?: number | null;
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Total
+             * @description Left out: all that is open of the invoices
+             */
+            total?: string | null;
+        };
+        /** NewPromise */
+        NewPromise: {
+            /**
+             * Amount
+             * @description Left out: all that is open of the invoices, or on the account
+             */
+            amount?: string | null;
+            /**
+             * Currency
+             * @description Of a promise on the account; left out: the customer's own
+             */
+            currency?: string | null;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Draft
+             * @description Read from a mail, say: promises nothing until it is activated
+             * @default false
+             */
+            draft: boolean;
+            /**
+             * Due On
+             * @description A draft may name none
+             */
+            due_on?: string | null;
+            /**
+             * Grace Days
+             * @default 3
+             */
+            grace_days: number;
+            /**
+             * Invoice Ids
+             * @description Left out: a promise on the account
+             * @default []
+             */
+            invoice_ids: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+            /** Received Email Id */
+            received_email_id?: number | null;
+        };
+        /** NewProviderAccount */
+        NewProviderAccount: {
+            /**
+             * Api Base
+             * @description For a proxy or an emulator; https
+             * @default
+             */
+            api_base: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stripe" | "gocardless";
+            /**
+             * Mode
+             * @description test: no real money; refused where the key says otherwise
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /**
+             * Name
+             * @example Stripe, Fernhill Supplies
+             */
+            name: string;
+            /**
+             * Secret
+             * @description Stripe: a secret or restricted key. GoCardless: an access token that may read and write
+             */
+            secret: string;
+            /**
+             * Webhook Secret
+             * @description Stripe shows it (whsec_…) once the webhook address is entered there: send it afterwards
+             * @default
+             */
+            webhook_secret: string;
+        };
         /** NewSavedView */
         NewSavedView: {
             /**
@@ -7317,6 +10821,49 @@ export interface components {
              */
             reason: "bounced" | "complained" | "unsubscribed" | "by_person";
         };
+        /** NewTaskBody */
+        NewTaskBody: {
+            action?: components["schemas"]["TaskAction"] | null;
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /**
+             * Customer Id
+             * @description Left out where the record knows its customer
+             */
+            customer_id?: number | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Owner Id
+             * @description One of GET /people; left out: nobody yet
+             */
+            owner_id?: number | null;
+            /**
+             * Priority
+             * @default normal
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** Received Email Id */
+            received_email_id?: number | null;
+            /** Subject Id */
+            subject_id?: number | null;
+            /**
+             * Subject Kind
+             * @default
+             */
+            subject_kind: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | "";
+            /** Title */
+            title: string;
+        };
         /** NewTemplate */
         NewTemplate: {
             /**
@@ -7324,6 +10871,13 @@ export interface components {
              * @default
              */
             category: string;
+            /**
+             * Channel
+             * @description It keeps it
+             * @default email
+             * @enum {string}
+             */
+            channel: "email" | "text";
             /**
              * Default Language
              * @default en
@@ -7340,9 +10894,48 @@ export interface components {
              * Subject Kind
              * @enum {string}
              */
-            subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             /** Variants */
             variants?: components["schemas"]["VariantBody"][];
+        };
+        /** NewText */
+        NewText: {
+            /** Contact Id */
+            contact_id: number;
+            /** Text */
+            text: string;
+        };
+        /** NewTextAccount */
+        NewTextAccount: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "twilio" | "http";
+            /**
+             * Name
+             * @example Reminders by text
+             */
+            name: string;
+            /**
+             * Secret
+             * @description Twilio's auth token; else what callbacks are signed with
+             */
+            secret: string;
+            /**
+             * Sender
+             * @description A number, a name of up to eleven letters, or Twilio's messaging service (MG…)
+             * @default
+             * @example +4915228817386
+             */
+            sender: string;
+            /**
+             * Settings
+             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON) and `id_path`, where the provider's name for the text stands in its answer; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
+             */
+            settings?: {
+                [key: string]: unknown;
+            };
         };
         /** NewWorkflow */
         NewWorkflow: {
@@ -7370,7 +10963,7 @@ export interface components {
         };
         /**
          * NoInvoice
-         * @description What an email does when no invoice qualifies at the moment it would leave. Never silent, never endless.
+         * @description What a message does when no invoice qualifies at the moment it would leave. Never silent, never endless.
          */
         NoInvoice: {
             /**
@@ -7384,6 +10977,216 @@ export interface components {
              * @enum {string}
              */
             then: "stop" | "skip" | "wait";
+        };
+        /** NoteChange */
+        NoteChange: {
+            /** Category */
+            category?: string;
+            /** Text */
+            text?: string;
+        };
+        /** NotePage */
+        NotePage: {
+            /** Items */
+            items: components["schemas"]["NoteRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /**
+         * NoteQuery
+         * @description Sorts: id, created_at.
+         */
+        NoteQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /** Subject Id */
+            subject_id?: number | null;
+            /** Subject Kind */
+            subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+        };
+        /** NoteRow */
+        NoteRow: {
+            /** Category */
+            category: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Id */
+            id: number;
+            /** Received Email Id */
+            received_email_id: number | null;
+            /**
+             * Run Id
+             * @description The run whose step wrote it
+             */
+            run_id: number | null;
+            /** Step Id */
+            step_id: string | null;
+            /** Subject Id */
+            subject_id: number | null;
+            /**
+             * Subject Kind
+             * @description What it is about; empty: nothing in particular
+             */
+            subject_kind: string;
+            /**
+             * Subject Name
+             * @description An invoice's number, a plan's name, a contact's; empty where there is none
+             */
+            subject_name: string;
+            /** Text */
+            text: string;
+        };
+        /** Notification */
+        Notification: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Id */
+            id: number;
+            /** Read At */
+            read_at: string | null;
+            /** Run Id */
+            run_id: number | null;
+            /** Subject Id */
+            subject_id: number | null;
+            /** Subject Kind */
+            subject_kind: string;
+            /** Text */
+            text: string;
+            /** Workflow Id */
+            workflow_id: number | null;
+            /** Workflow Name */
+            workflow_name: string | null;
+        };
+        /** NotificationPage */
+        NotificationPage: {
+            /** Items */
+            items: components["schemas"]["Notification"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+            /** Unread */
+            unread: number;
+        };
+        /** NotificationsRead */
+        NotificationsRead: {
+            /**
+             * Ids
+             * @description Left out: all of them
+             */
+            ids?: number[] | null;
+        };
+        /**
+         * NotifyUser
+         * @description Tells people of ours, in the app and, if wanted, by email.
+         */
+        NotifyUser: {
+            /**
+             * By Email
+             * @default false
+             */
+            by_email: boolean;
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "notify_user";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * To
+             * @default [
+             *       {
+             *         "kind": "account_owner",
+             *         "user_id": null
+             *       }
+             *     ]
+             */
+            to: components["schemas"]["Colleague"][];
         };
         /** ObjectCount */
         ObjectCount: {
@@ -7517,7 +11320,15 @@ export interface components {
              * Steps
              * @default []
              */
-            steps: (components["schemas"]["SendEmail"] | components["schemas"]["Wait"] | components["schemas"]["IfElse"] | components["schemas"]["End"])[];
+            steps: (components["schemas"]["SendEmail"] | components["schemas"]["SendText"] | components["schemas"]["Wait"] | components["schemas"]["WaitUntil"] | components["schemas"]["IfElse"] | components["schemas"]["CreateTask"] | components["schemas"]["AddNote"] | components["schemas"]["NotifyUser"] | components["schemas"]["UpdateCustomer"] | components["schemas"]["UpdateInvoice"] | components["schemas"]["RetryCharge"] | components["schemas"]["End"])[];
+        };
+        /** Outcome */
+        Outcome: {
+            /**
+             * Outcome
+             * @default
+             */
+            outcome: string;
         };
         /** Overlap */
         Overlap: {
@@ -7665,6 +11476,58 @@ export interface components {
              * @example 0.00
              */
             used_elsewhere?: string | null;
+        };
+        /** PaymentMethod */
+        PaymentMethod: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Expires On */
+            expires_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Is Default
+             * @description Charged automatically, and where no other is chosen
+             */
+            is_default: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "card" | "sepa_debit" | "bacs_debit" | "ach_debit" | "other";
+            /**
+             * Label
+             * @example Visa ending 4242
+             */
+            label: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "stripe" | "gocardless";
+            /** Provider Account Id */
+            provider_account_id: number;
+            /** Provider Account Name */
+            provider_account_name: string;
+            /** Provider Customer Ref */
+            provider_customer_ref: string;
+            /** Provider Method Ref */
+            provider_method_ref: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "expired" | "revoked";
+        };
+        /** PaymentMethodList */
+        PaymentMethodList: {
+            /** Items */
+            items: components["schemas"]["PaymentMethod"][];
         };
         /** PaymentPage */
         PaymentPage: {
@@ -7838,6 +11701,256 @@ export interface components {
              */
             regions: components["schemas"]["Place"][];
         };
+        /** PlanChange */
+        PlanChange: {
+            /** Grace Days */
+            grace_days?: number;
+            /**
+             * Instalments
+             * @description In the place of all unpaid ones; they add up to `to_agree`
+             */
+            instalments?: components["schemas"]["InstalmentPart"][];
+            /** Name */
+            name?: string;
+        };
+        /** PlanFault */
+        PlanFault: {
+            /** Code */
+            code: string;
+            /** Cure */
+            cure: string;
+            /** Message */
+            message: string;
+            /** Path */
+            path: string;
+        };
+        /** PlanPage */
+        PlanPage: {
+            /** Items */
+            items: components["schemas"]["PlanRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** PlanPreview */
+        PlanPreview: {
+            /** Currency */
+            currency: string;
+            /**
+             * Faults
+             * @description What would be refused; empty: it can be agreed
+             */
+            faults: components["schemas"]["PlanFault"][];
+            /**
+             * Instalments
+             * @description Empty while it cannot be known how many there are
+             */
+            instalments: components["schemas"]["PreviewPart"][];
+            /**
+             * Owed
+             * @description Open on the invoices
+             * @example 1234.50
+             */
+            owed: string;
+            /**
+             * Total
+             * @example 1234.50
+             */
+            total: string;
+        };
+        /**
+         * PlanQuery
+         * @description Sorts: id, created_at, name, remaining, total, ends_on, customer.
+         */
+        PlanQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Invoice Id
+             * @description Those that name this invoice
+             */
+            invoice_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * Status
+             * @description Several may be given: status=active&status=broken. Without it, all
+             * @default []
+             */
+            status: ("draft" | "active" | "completed" | "broken" | "cancelled")[];
+        };
+        /** PlanRow */
+        PlanRow: {
+            /**
+             * Began At
+             * @description Money learnt of later counts; null in a draft
+             */
+            began_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /**
+             * Days Since Next Due
+             * @description Signed; null unless the plan is active
+             */
+            days_since_next_due: number | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Reason */
+            ended_reason: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /**
+             * Frequency
+             * @enum {string}
+             */
+            frequency: "weekly" | "two_weekly" | "monthly" | "free";
+            /**
+             * Grace Days
+             * @description An instalment unpaid for longer breaks the plan
+             */
+            grace_days: number;
+            /** Id */
+            id: number;
+            /** Instalment Count */
+            instalment_count: number;
+            /** Instalments */
+            instalments: components["schemas"]["InstalmentRow"][];
+            /** Instalments Paid */
+            instalments_paid: number;
+            /** Invoices */
+            invoices: components["schemas"]["PromisedInvoice"][];
+            /** Name */
+            name: string;
+            /**
+             * Next Due On
+             * @description Of the first unpaid instalment
+             */
+            next_due_on: string | null;
+            /**
+             * Paid
+             * @example 1234.50
+             */
+            paid: string;
+            /** Received Email Id */
+            received_email_id: number | null;
+            /**
+             * Remaining
+             * @description Less than total - paid where invoices were voided or credited since
+             * @example 1234.50
+             */
+            remaining: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "app" | "portal" | "mail" | "api" | "workflow";
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "completed" | "broken" | "cancelled";
+            /**
+             * To Agree
+             * @description What new instalments have to add up to: all but the paid ones
+             * @example 1234.50
+             */
+            to_agree: string;
+            /**
+             * Total
+             * @example 1234.50
+             */
+            total: string;
+        };
+        /**
+         * PlanTerms
+         * @description Equal instalments: count, frequency and starts_on. Free ones: frequency free, and instalments.
+         */
+        PlanTerms: {
+            /**
+             * Count
+             * @default 0
+             */
+            count: number;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Frequency
+             * @default monthly
+             * @enum {string}
+             */
+            frequency: "weekly" | "two_weekly" | "monthly" | "free";
+            /**
+             * Instalments
+             * @default []
+             */
+            instalments: components["schemas"]["InstalmentPart"][];
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /** Starts On */
+            starts_on?: string | null;
+            /**
+             * Total
+             * @description Left out: all that is open of the invoices
+             */
+            total?: string | null;
+        };
         /** Position */
         Position: {
             /**
@@ -7871,6 +11984,8 @@ export interface components {
             html: string | null;
             /** Language */
             language: string;
+            /** @description Of a text message */
+            length: components["schemas"]["TextLength"] | null;
             /** Recipient Note */
             recipient_note: string;
             /**
@@ -7894,6 +12009,13 @@ export interface components {
          */
         PreviewBody: {
             /**
+             * Channel
+             * @description Without a template: of the variant
+             * @default email
+             * @enum {string}
+             */
+            channel: "email" | "text";
+            /**
              * Language
              * @description Left out: as the engine would choose
              */
@@ -7907,7 +12029,7 @@ export interface components {
              * Subject Kind
              * @description Needed without a template
              */
-            subject_kind?: ("customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group") | null;
+            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
             /** Template Id */
             template_id?: number | null;
             variant?: components["schemas"]["VariantBody"] | null;
@@ -7919,7 +12041,20 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+        };
+        /** PreviewPart */
+        PreviewPart: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
         };
         /**
          * Problem
@@ -7992,6 +12127,272 @@ export interface components {
              */
             path: string;
         };
+        /** PromiseChange */
+        PromiseChange: {
+            /**
+             * Amount
+             * @example 120.00
+             */
+            amount?: string;
+            /** Due On */
+            due_on?: string | null;
+            /** Grace Days */
+            grace_days?: number;
+            /** Invoice Ids */
+            invoice_ids?: number[];
+            /** Note */
+            note?: string;
+        };
+        /** PromisedInvoice */
+        PromisedInvoice: {
+            /**
+             * Balance
+             * @description Open now
+             * @example 1234.50
+             */
+            balance: string;
+            /**
+             * Balance Then
+             * @description Open when it was promised
+             * @example 1234.50
+             */
+            balance_then: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /** Number */
+            number: string;
+            /** Voided */
+            voided: boolean;
+        };
+        /** PromisePage */
+        PromisePage: {
+            /** Items */
+            items: components["schemas"]["PromiseRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /**
+         * PromiseQuery
+         * @description Sorts: id, due_on, made_at, amount, status, customer.
+         */
+        PromiseQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /** Due From */
+            due_from?: string | null;
+            /** Due To */
+            due_to?: string | null;
+            /**
+             * Invoice Id
+             * @description Those that name this invoice
+             */
+            invoice_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * Status
+             * @description Several may be given: status=active&status=broken. Without it, all
+             * @default []
+             */
+            status: ("draft" | "active" | "kept" | "partly_kept" | "broken" | "cancelled")[];
+        };
+        /** PromiseRow */
+        PromiseRow: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Due On
+             * @description The promised day; null in a draft that names none
+             */
+            due_on: string | null;
+            /**
+             * Ended Reason
+             * @description Why it was cancelled
+             */
+            ended_reason: string;
+            /** Grace Days */
+            grace_days: number;
+            /** Id */
+            id: number;
+            /**
+             * Invoices
+             * @description Empty: a promise on the account
+             */
+            invoices: components["schemas"]["PromisedInvoice"][];
+            /**
+             * Kept Amount
+             * @description As far as it has come in time
+             * @example 1234.50
+             */
+            kept_amount: string;
+            /**
+             * Last On
+             * @description The last day of grace: money paid by then is in time
+             */
+            last_on: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             * @description Money learnt of later counts
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /** Note */
+            note: string;
+            /** Received Email Id */
+            received_email_id: number | null;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "app" | "portal" | "mail" | "api" | "workflow";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "active" | "kept" | "partly_kept" | "broken" | "cancelled";
+        };
+        /**
+         * ProviderAccount
+         * @description Without its keys, which go in and never come out.
+         */
+        ProviderAccount: {
+            /**
+             * Api Base
+             * @description Another address than the provider's own; empty: its own
+             */
+            api_base: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Fault
+             * @description What stops it, in the provider's words; charges wait meanwhile. Empty: nothing
+             */
+            fault: string;
+            /** Fault Since */
+            fault_since: string | null;
+            /**
+             * Has Webhook Secret
+             * @description False: what the provider tells us is refused until it is entered
+             */
+            has_webhook_secret: boolean;
+            /** Id */
+            id: number;
+            /** Is Default */
+            is_default: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "stripe" | "gocardless";
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "test" | "live";
+            /** Name */
+            name: string;
+            /**
+             * Retry At
+             * @description When it is tried again by itself
+             */
+            retry_at: string | null;
+            /**
+             * Webhook Url
+             * @description Enter this address as a webhook endpoint at the provider
+             */
+            webhook_url: string;
+        };
+        /** ProviderAccountChange */
+        ProviderAccountChange: {
+            /**
+             * Is Default
+             * @constant
+             */
+            is_default?: true;
+            /** Name */
+            name?: string;
+            /** Secret */
+            secret?: string;
+            /** Webhook Secret */
+            webhook_secret?: string;
+        };
+        /** ProviderAccountList */
+        ProviderAccountList: {
+            /** Items */
+            items: components["schemas"]["ProviderAccount"][];
+        };
+        /** ProviderTest */
+        ProviderTest: {
+            /**
+             * Mended
+             * @description A fault had stopped the account, and its charges go on now
+             */
+            mended: boolean;
+            /**
+             * Message
+             * @description Whose account it is, or the provider's own words
+             */
+            message: string;
+            /** Ok */
+            ok: boolean;
+        };
         /** ReadyWorkflow */
         ReadyWorkflow: {
             /** Category */
@@ -8013,17 +12414,123 @@ export interface components {
              */
             trigger: string;
         };
+        /** Reason */
+        Reason: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** ReceivedText */
+        ReceivedText: {
+            /**
+             * Answers Id
+             * @description The message of ours it answers: the last text to this number
+             */
+            answers_id: number | null;
+            /**
+             * Asked
+             * @description What it asks of texts to this number; it is done already
+             * @enum {string}
+             */
+            asked: "" | "stop" | "start";
+            /** Contact Id */
+            contact_id: number | null;
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Customer Id
+             * @description null: nobody could tell whose it is; assign it
+             */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** From Number */
+            from_number: string;
+            /** Id */
+            id: number;
+            /**
+             * Media Count
+             * @description Pictures and the like that came with it; they stay at the provider
+             */
+            media_count: number;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Text */
+            text: string;
+            /** Text Account Id */
+            text_account_id: number;
+            /** To Number */
+            to_number: string;
+        };
+        /** ReceivedTextPage */
+        ReceivedTextPage: {
+            /** Items */
+            items: components["schemas"]["ReceivedText"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** ReceivedTextQuery */
+        ReceivedTextQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /**
+             * Assigned
+             * @description false: only those that belong to no customer yet
+             */
+            assigned?: boolean | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description In its words, the number and the customer's name
+             * @default
+             */
+            q: string;
+        };
         /**
          * Recipient
-         * @description position: everyone with that position. primary, everyone: of the customer's contacts. account_owner: whoever of us
-         *     looks after the customer. address: one written out.
+         * @description position: everyone with that position. primary, everyone: of the customer's contacts. linked: contacts linked to the
+         *     invoices. this_contact: the one the workflow is about. sender: who wrote the email the workflow is about.
+         *     account_owner: whoever of us looks after the customer. address: one written out; number: the same for a text message.
          */
         Recipient: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "position" | "primary" | "everyone" | "account_owner" | "address";
+            kind: "position" | "primary" | "everyone" | "linked" | "this_contact" | "sender" | "account_owner" | "address" | "number";
             /**
              * Value
              * @default
@@ -8051,6 +12558,51 @@ export interface components {
              */
             to: components["schemas"]["Recipient"][];
         };
+        /** RefundAsked */
+        RefundAsked: {
+            /**
+             * Amount
+             * @description Left out: all that is left of the charge
+             */
+            amount?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /** RefundRow */
+        RefundRow: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Created By */
+            created_by: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Failure Code */
+            failure_code: string;
+            /** Failure Message */
+            failure_message: string;
+            /** Id */
+            id: number;
+            /** Provider Ref */
+            provider_ref: string;
+            /**
+             * Queued At
+             * Format: date-time
+             */
+            queued_at: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "submitted" | "paid" | "failed" | "cancelled" | "unknown";
+        };
         /** RefusedRow */
         RefusedRow: {
             /** Address */
@@ -8070,6 +12622,34 @@ export interface components {
              * @enum {string}
              */
             outcome: "arrived" | "send_again" | "give_up";
+        };
+        /**
+         * RetryCharge
+         * @description Tries a failed charge again: never one that is pending or paid, never more often, never sooner.
+         */
+        RetryCharge: {
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "retry_charge";
+            /**
+             * Maximum Attempts
+             * @default 3
+             */
+            maximum_attempts: number;
+            /**
+             * Minimum Hours
+             * @default 24
+             */
+            minimum_hours: number;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /** RowFault */
         RowFault: {
@@ -8114,8 +12694,11 @@ export interface components {
         };
         /** RunDetail */
         RunDetail: {
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for an email nobody has been found for
+             */
+            customer_id: number | null;
             /** Customer Name */
             customer_name: string;
             /** Customer Reference */
@@ -8182,7 +12765,7 @@ export interface components {
             subject_kind: string;
             /**
              * Subject Name
-             * @description The number of the invoice or credit note, the payment's reference; empty for a customer
+             * @description How the record is called: an invoice's number, a payment's reference; empty for a customer
              */
             subject_name: string;
             /** Version */
@@ -8327,8 +12910,11 @@ export interface components {
         };
         /** RunRow */
         RunRow: {
-            /** Customer Id */
-            customer_id: number;
+            /**
+             * Customer Id
+             * @description null for a group, and for an email nobody has been found for
+             */
+            customer_id: number | null;
             /** Customer Name */
             customer_name: string;
             /** Customer Reference */
@@ -8388,7 +12974,7 @@ export interface components {
             subject_kind: string;
             /**
              * Subject Name
-             * @description The number of the invoice or credit note, the payment's reference; empty for a customer
+             * @description How the record is called: an invoice's number, a payment's reference; empty for a customer
              */
             subject_name: string;
             /** Version */
@@ -8594,6 +13180,65 @@ export interface components {
             /** Template Id */
             template_id?: number | null;
         };
+        /**
+         * SendText
+         * @description To mobile numbers of the customer's contacts; `recipients` as in an email, without copies.
+         */
+        SendText: {
+            /** Id */
+            id: string;
+            /**
+             * @default {
+             *       "days": 3,
+             *       "then": "stop"
+             *     }
+             */
+            if_no_invoice: components["schemas"]["NoInvoice"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "send_text";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * @default {
+             *       "bcc": [],
+             *       "cc": [],
+             *       "to": []
+             *     }
+             */
+            recipients: components["schemas"]["Recipients"];
+            /**
+             * Send
+             * @default {
+             *       "mode": "as_soon_as_possible"
+             *     }
+             */
+            send: components["schemas"]["AnyTime"] | components["schemas"]["ClockTime"];
+            /** Template Id */
+            template_id?: number | null;
+        };
+        /** SentMail */
+        SentMail: {
+            /**
+             * Id
+             * @description Of the message: GET /messages/{id} tells what became of it
+             */
+            id: number;
+            /** Message Id */
+            message_id: string;
+            /**
+             * State
+             * @description queued: it leaves now. captured: test mode, nothing leaves
+             */
+            state: string;
+            /** Thread Id */
+            thread_id: number;
+        };
         /** Settings */
         Settings: {
             /**
@@ -8627,6 +13272,19 @@ export interface components {
             /** Stop When No Match */
             stop_when_no_match?: boolean | null;
         };
+        /** Settlement */
+        Settlement: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "accepted" | "rejected" | "credited" | "withdrawn";
+            /**
+             * Settlement
+             * @default
+             */
+            settlement: string;
+        };
         /** SetUp */
         SetUp: {
             /**
@@ -8647,6 +13305,47 @@ export interface components {
             organisation: components["schemas"]["NewOrganisation"];
             /** Password */
             password: string;
+        };
+        /** SetUpAsked */
+        SetUpAsked: {
+            /**
+             * Provider Account Id
+             * @description Left out: the default account
+             */
+            provider_account_id?: number | null;
+        };
+        /** SetUpLink */
+        SetUpLink: {
+            /**
+             * Url
+             * @description The provider's own page; give it to the customer. Good for about a day
+             */
+            url: string;
+        };
+        /** SignInEntry */
+        SignInEntry: {
+            /**
+             * Auth
+             * @enum {string}
+             */
+            auth: "password" | "google" | "microsoft";
+            /**
+             * Client Id
+             * @description Of your registration at Google or Microsoft
+             * @default
+             */
+            client_id: string;
+            /**
+             * Client Secret
+             * @description Left out: the stored one stays
+             */
+            client_secret?: string | null;
+            /**
+             * Tenant
+             * @description Microsoft's directory; empty: common
+             * @default
+             */
+            tenant: string;
         };
         /** SkippedEvent */
         SkippedEvent: {
@@ -8714,6 +13413,51 @@ export interface components {
              *     ]
              */
             times: string[];
+        };
+        /**
+         * StartBody
+         * @description Records by id, or those a filter over the workflow's subject finds.
+         */
+        StartBody: {
+            filter?: components["schemas"]["Criteria"] | null;
+            /** Ids */
+            ids?: number[] | null;
+            /**
+             * Only Matching
+             * @description Leave out who does not meet the workflow's conditions
+             * @default true
+             */
+            only_matching: boolean;
+            /**
+             * Preview
+             * @description Only say what would happen
+             * @default false
+             */
+            preview: boolean;
+        };
+        /** StartedByHand */
+        StartedByHand: {
+            /**
+             * Done Before
+             * @description Been through a workflow that starts once per record
+             */
+            done_before: number;
+            /** Matching */
+            matching: number;
+            /** Picked */
+            picked: number;
+            /**
+             * Started
+             * @description 0 in a preview
+             */
+            started: number;
+            /** Starting */
+            starting: number;
+            /**
+             * Under Way
+             * @description In the workflow already; they stay where they are
+             */
+            under_way: number;
         };
         /** SteeredRow */
         SteeredRow: {
@@ -8789,6 +13533,25 @@ export interface components {
             kind: string;
             /** Said */
             said: string;
+        };
+        /** Suggestion */
+        Suggestion: {
+            /** Customer Id */
+            customer_id: number;
+            /** Customer Name */
+            customer_name: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Said
+             * @example The mail names its invoice RE-1001.
+             */
+            said: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "contact" | "invoice" | "reference" | "earlier" | "domain" | "name";
         };
         /** SuppressedPage */
         SuppressedPage: {
@@ -9041,6 +13804,240 @@ export interface components {
              */
             scope: "same_customer" | "applied_to_target";
         };
+        /**
+         * TaskAction
+         * @description The one thing prepared in a task.
+         */
+        TaskAction: {
+            /**
+             * Contact Id
+             * @description Whom to call or to write to
+             */
+            contact_id?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "call" | "email" | "text_message" | "letter" | "other";
+            /** Template Id */
+            template_id?: number | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** TaskChange */
+        TaskChange: {
+            action?: components["schemas"]["TaskAction"] | null;
+            /** Category */
+            category?: string;
+            /** Description */
+            description?: string;
+            /** Due On */
+            due_on?: string | null;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority?: "low" | "normal" | "high" | "urgent";
+            /** Title */
+            title?: string;
+        };
+        /** TaskCounts */
+        TaskCounts: {
+            /**
+             * Categories
+             * @description Those in use
+             */
+            categories: string[];
+            /** Due Today */
+            due_today: number;
+            /** Mine */
+            mine: number;
+            /** Mine Overdue */
+            mine_overdue: number;
+            /** Nobodys */
+            nobodys: number;
+            /** Open */
+            open: number;
+            /** Overdue */
+            overdue: number;
+        };
+        /** TaskPage */
+        TaskPage: {
+            /** Items */
+            items: components["schemas"]["TaskRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /**
+         * TaskQuery
+         * @description Sorts: id, due_on, priority, created_at, completed_at, title, customer.
+         */
+        TaskQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /**
+             * Category
+             * @default
+             */
+            category: string;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Due
+             * @description week: today and the six days after it; later: after those; none: without a day
+             */
+            due?: ("overdue" | "today" | "week" | "later" | "none") | null;
+            /**
+             * Mine
+             * @description Those of whoever asks; nobody's for an API key
+             * @default false
+             */
+            mine: boolean;
+            /** Owner Id */
+            owner_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Priority
+             * @default []
+             */
+            priority: ("low" | "normal" | "high" | "urgent")[];
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /**
+             * Status
+             * @description Open ones unless others are asked for
+             * @default [
+             *       "open"
+             *     ]
+             */
+            status: ("open" | "done" | "cancelled")[];
+            /** Subject Id */
+            subject_id?: number | null;
+            /** Subject Kind */
+            subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+            /**
+             * Unowned
+             * @default false
+             */
+            unowned: boolean;
+        };
+        /** TaskRow */
+        TaskRow: {
+            /**
+             * Action
+             * @description The one thing prepared in it: its kind, and what belongs to it
+             */
+            action: {
+                [key: string]: unknown;
+            } | null;
+            /** Category */
+            category: string;
+            /** Completed At */
+            completed_at: string | null;
+            /** Completed By */
+            completed_by: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Customer Id */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string;
+            /** Description */
+            description: string;
+            /** Due On */
+            due_on: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Outcome
+             * @description What came of it; why it was cancelled
+             */
+            outcome: string;
+            /** Overdue */
+            overdue: boolean;
+            owner: components["schemas"]["Owner"] | null;
+            /** Owner Id */
+            owner_id: number | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high" | "urgent";
+            /** Received Email Id */
+            received_email_id: number | null;
+            /**
+             * Run Id
+             * @description The run whose step made it
+             */
+            run_id: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "done" | "cancelled";
+            /** Step Id */
+            step_id: string | null;
+            /** Subject Id */
+            subject_id: number | null;
+            /**
+             * Subject Kind
+             * @description What it is about; empty: nothing in particular
+             */
+            subject_kind: string;
+            /**
+             * Subject Name
+             * @description An invoice's number, a plan's name, a contact's; empty where there is none
+             */
+            subject_name: string;
+            /** Title */
+            title: string;
+        };
         /** Template */
         Template: {
             /** Archived At */
@@ -9109,17 +14106,23 @@ export interface components {
              * @default customer
              * @enum {string}
              */
-            subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             /** Variants */
             variants?: components["schemas"]["VariantBody"][];
         };
         /** TemplateCheckBody */
         TemplateCheckBody: {
             /**
+             * Channel
+             * @default email
+             * @enum {string}
+             */
+            channel: "email" | "text";
+            /**
              * Subject Kind
              * @enum {string}
              */
-            subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             variant: components["schemas"]["VariantBody"];
         };
         /** TemplateChecked */
@@ -9187,6 +14190,8 @@ export interface components {
             archived: boolean;
             /** Category */
             category?: string | null;
+            /** Channel */
+            channel?: ("email" | "text") | null;
             /**
              * Language
              * @description Written in this language
@@ -9217,7 +14222,7 @@ export interface components {
              */
             sort: string;
             /** Subject Kind */
-            subject_kind?: ("customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group") | null;
+            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
             /**
              * With Faults
              * @description Only those with faults
@@ -9255,7 +14260,7 @@ export interface components {
             revision: number;
             /**
              * Subject
-             * @description Of the default language
+             * @description Of the default language; of a text message its opening words
              */
             subject: string | null;
             /** Subject Kind */
@@ -9310,6 +14315,11 @@ export interface components {
             /** User */
             user: string;
         };
+        /** TestedIncoming */
+        TestedIncoming: {
+            /** @description As it is being entered; left out: the saved one */
+            incoming?: components["schemas"]["IncomingEntry"] | null;
+        };
         /** TestedMailbox */
         TestedMailbox: {
             /** @description As it is being entered; left out: the saved one */
@@ -9336,6 +14346,514 @@ export interface components {
             /** To */
             to: string[];
         };
+        /**
+         * TextAccount
+         * @description Without its secret, which goes in and never comes out.
+         */
+        TextAccount: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Fault
+             * @description What stops it, in the provider's words; empty: nothing. Texts wait meanwhile
+             */
+            fault: string;
+            /** Fault Since */
+            fault_since: string | null;
+            /** Has Secret */
+            has_secret: boolean;
+            /** Id */
+            id: number;
+            /**
+             * Incoming Url
+             * @description To enter at the provider: where it brings the texts people answer
+             */
+            incoming_url: string;
+            /**
+             * Is Default
+             * @description Texts leave through the default one
+             */
+            is_default: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "twilio" | "http";
+            /** Name */
+            name: string;
+            /**
+             * Public
+             * @description False: the installation has no public address (DUNNOCK_URL), so no provider can reach it
+             */
+            public: boolean;
+            /**
+             * Retry At
+             * @description When it is tried again by itself
+             */
+            retry_at: string | null;
+            /** Sender */
+            sender: string;
+            /** Settings */
+            settings: {
+                [key: string]: unknown;
+            };
+            /**
+             * Status Url
+             * @description Where the provider tells what became of a text. Twilio is told with each text
+             */
+            status_url: string;
+        };
+        /**
+         * TextAccountChange
+         * @description What is not sent stays as it is. The secret must be sent again when the server changes.
+         */
+        TextAccountChange: {
+            /** Is Default */
+            is_default?: true | null;
+            /** Name */
+            name?: string | null;
+            /** Secret */
+            secret?: string | null;
+            /** Sender */
+            sender?: string | null;
+            /**
+             * Settings
+             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON) and `id_path`, where the provider's name for the text stands in its answer; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
+             */
+            settings?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** TextAccountList */
+        TextAccountList: {
+            /** Items */
+            items: components["schemas"]["TextAccount"][];
+        };
+        /** TextAccountTest */
+        TextAccountTest: {
+            /**
+             * To
+             * @description Send a trial text there; left out: only sign in, nothing is sent
+             */
+            to?: string | null;
+        };
+        /** TextAccountTested */
+        TextAccountTested: {
+            /**
+             * Mended
+             * @description A fault had stopped the account, and it goes on now
+             */
+            mended: boolean;
+            /**
+             * Message
+             * @description What happened, with the provider's own words
+             */
+            message: string;
+            /**
+             * Ok
+             * @description null: nobody knows, the provider broke off half way
+             */
+            ok: boolean | null;
+        };
+        /** TextCallbackPage */
+        TextCallbackPage: {
+            /** Items */
+            items: components["schemas"]["TextCallbackRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** TextCallbackRow */
+        TextCallbackRow: {
+            /**
+             * Delivery
+             * @enum {string}
+             */
+            delivery: "" | "delivered" | "undelivered";
+            /** Detail */
+            detail: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "status" | "incoming";
+            /** Message Id */
+            message_id: number | null;
+            /**
+             * Provider Ref
+             * @description The provider's name for the text
+             */
+            provider_ref: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * State
+             * @description ignored: it was no news, or about no text of ours. waiting: for a text nobody knows yet. refused: not signed
+             * @enum {string}
+             */
+            state: "applied" | "ignored" | "waiting" | "refused";
+            /**
+             * Status
+             * @description In the provider's words
+             */
+            status: string;
+        };
+        /**
+         * TextLength
+         * @description How a text is carried and billed.
+         */
+        TextLength: {
+            /**
+             * Alphabet
+             * @description ucs2: a character outside the plain alphabet makes it dearer
+             * @enum {string}
+             */
+            alphabet: "gsm7" | "ucs2";
+            /**
+             * Characters
+             * @description As phones count: € and brackets twice, an emoji twice
+             */
+            characters: number;
+            /**
+             * Segments
+             * @description How many messages it is billed as
+             */
+            segments: number;
+        };
+        /** Thread */
+        Thread: {
+            /** Assigned To Id */
+            assigned_to_id: number | null;
+            /** Assigned To Name */
+            assigned_to_name: string | null;
+            /** Attachments */
+            attachments: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Customer Id
+             * @description null: nobody knows yet whose it is
+             */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** From Address */
+            from_address: string | null;
+            /** From Name */
+            from_name: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description Of that mail. reply: to a mail of ours. mail: anything else a person wrote. auto_reply: a robot. bounce, delay, delivery_note: a server about a mail of ours. loop: a robot that writes on and on
+             */
+            kind: ("reply" | "mail" | "bounce" | "delay" | "delivery_note" | "auto_reply" | "loop") | null;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Last Email Id
+             * @description The latest mail that came in; null while only we have written
+             */
+            last_email_id: number | null;
+            /**
+             * Mails
+             * @description Both directions, oldest first
+             */
+            mails: components["schemas"]["ThreadMail"][];
+            /** Mails In */
+            mails_in: number;
+            /** Mails Out */
+            mails_out: number;
+            /**
+             * Preview
+             * @description How that mail begins, without what it quotes
+             */
+            preview: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /** Subject */
+            subject: string;
+            /**
+             * Suggestions
+             * @description Whose it may be, best first; only while it has no customer
+             */
+            suggestions: components["schemas"]["Suggestion"][];
+            /** Unread */
+            unread: boolean;
+        };
+        /** ThreadChange */
+        ThreadChange: {
+            /**
+             * Assigned To Id
+             * @description A user of this organisation; null: nobody's
+             */
+            assigned_to_id?: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state?: "open" | "closed";
+            /** Unread */
+            unread?: boolean;
+        };
+        /** ThreadMail */
+        ThreadMail: {
+            /** Assigned By */
+            assigned_by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Bounce Detail */
+            bounce_detail: string;
+            /** Bounced At */
+            bounced_at: string | null;
+            /** Cc Addresses */
+            cc_addresses: string[];
+            /** Contact Id */
+            contact_id: number | null;
+            /**
+             * Direction
+             * @enum {string}
+             */
+            direction: "in" | "out";
+            /** Files */
+            files: components["schemas"]["MailFile"][];
+            /**
+             * Flaws
+             * @description What is odd about it: malformed parts, attachments that were not kept
+             */
+            flaws: string[];
+            /** From Address */
+            from_address: string;
+            /** From Name */
+            from_name: string;
+            /**
+             * How Assigned
+             * @description reference, bounce, token, sender, earlier_mail, invoice, customer_reference, person; empty: no customer
+             */
+            how_assigned: string;
+            /**
+             * Html
+             * @description Cleaned: no scripts, no forms, nothing that would be fetched; show it in a sandbox all the same
+             */
+            html: string;
+            /**
+             * Id
+             * @description Of the received mail, or of the message
+             */
+            id: number;
+            /**
+             * In Reply To Message Id
+             * @description The message of ours it answers or reports about
+             */
+            in_reply_to_message_id: number | null;
+            /**
+             * Invoices
+             * @description It names them, or a person linked them; of ours, what it lists
+             */
+            invoices: components["schemas"]["MailInvoice"][];
+            /** Kind */
+            kind: ("reply" | "mail" | "bounce" | "delay" | "delivery_note" | "auto_reply" | "loop") | "message";
+            /** Read At */
+            read_at: string | null;
+            /**
+             * Reply Text
+             * @description Without what it quotes
+             */
+            reply_text: string;
+            /**
+             * State
+             * @description Of a message of ours, as in GET /messages; empty for one that came in
+             */
+            state: string;
+            /** Subject */
+            subject: string;
+            /**
+             * Text
+             * @description All of it, with what it quotes
+             */
+            text: string;
+            /** To Addresses */
+            to_addresses: string[];
+            /**
+             * Why
+             * @description Why a message of ours stands where it stands
+             */
+            why: string;
+            /** Workflow Id */
+            workflow_id: number | null;
+            /**
+             * Written By
+             * @description The person who wrote it; empty: a workflow, or it came in
+             */
+            written_by: string;
+        };
+        /** ThreadPage */
+        ThreadPage: {
+            /**
+             * Counts
+             * @description Per view, under the same search: for tabs
+             */
+            counts: {
+                [key: string]: components["schemas"]["ViewCount"];
+            };
+            /** Items */
+            items: components["schemas"]["ThreadRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /**
+         * ThreadQuery
+         * @description Sorts: id, at, subject, customer, assigned_to. Latest first unless told otherwise.
+         */
+        ThreadQuery: {
+            /**
+             * After
+             * @description With sort=id: rows with a larger id only (see `next`)
+             */
+            after?: number | null;
+            /** Assigned To Id */
+            assigned_to_id?: number | null;
+            /** Customer Id */
+            customer_id?: number | null;
+            /**
+             * Page
+             * @description From 1
+             * @default 1
+             */
+            page: number;
+            /**
+             * Page Size
+             * @description Rows per page
+             * @default 50
+             */
+            page_size: number;
+            /**
+             * Q
+             * @description Search text
+             * @default
+             */
+            q: string;
+            /**
+             * Sort
+             * @description Names separated by commas, `-` before one turns it round
+             * @default
+             */
+            sort: string;
+            /** State */
+            state?: ("open" | "closed") | null;
+            /** Unread */
+            unread?: boolean | null;
+            /**
+             * View
+             * @description unassigned: people's mail without a customer. mine: given to whoever asks. replies, bounces
+             * @default all
+             * @enum {string}
+             */
+            view: "unassigned" | "mine" | "replies" | "bounces" | "all";
+        };
+        /** ThreadRow */
+        ThreadRow: {
+            /** Assigned To Id */
+            assigned_to_id: number | null;
+            /** Assigned To Name */
+            assigned_to_name: string | null;
+            /** Attachments */
+            attachments: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Customer Id
+             * @description null: nobody knows yet whose it is
+             */
+            customer_id: number | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** From Address */
+            from_address: string | null;
+            /** From Name */
+            from_name: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description Of that mail. reply: to a mail of ours. mail: anything else a person wrote. auto_reply: a robot. bounce, delay, delivery_note: a server about a mail of ours. loop: a robot that writes on and on
+             */
+            kind: ("reply" | "mail" | "bounce" | "delay" | "delivery_note" | "auto_reply" | "loop") | null;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /**
+             * Last Email Id
+             * @description The latest mail that came in; null while only we have written
+             */
+            last_email_id: number | null;
+            /** Mails In */
+            mails_in: number;
+            /** Mails Out */
+            mails_out: number;
+            /**
+             * Preview
+             * @description How that mail begins, without what it quotes
+             */
+            preview: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /** Subject */
+            subject: string;
+            /** Unread */
+            unread: boolean;
+        };
         /** TimelineEntry */
         TimelineEntry: {
             /**
@@ -9359,7 +14877,7 @@ export interface components {
             };
             /**
              * Id
-             * @description Of the event, the message, or the run event
+             * @description Of the event, the message, the received mail, or the run event
              */
             id: number;
             /** Invoice Numbers */
@@ -9368,6 +14886,7 @@ export interface components {
              * Kind
              * @example payment.registered
              * @example message.sent
+             * @example email.reply
              * @example enrolled
              */
             kind: string;
@@ -9380,9 +14899,10 @@ export interface components {
             said: string;
             /**
              * Source
+             * @description email, text: it came in
              * @enum {string}
              */
-            source: "event" | "message" | "run";
+            source: "event" | "message" | "email" | "text" | "run";
             /** Step Name */
             step_name: string;
             /** Step Number */
@@ -9515,6 +15035,11 @@ export interface components {
             what: string;
             /** When */
             when: string;
+            /**
+             * Writes
+             * @description The texts the step would write: a task's title and description, a note
+             */
+            writes: string[];
         };
         /**
          * TriggerPart
@@ -9527,11 +15052,18 @@ export interface components {
              */
             created_within_days: number;
             filters?: components["schemas"]["Criteria"] | null;
+            /** Hook Id */
+            hook_id?: number | null;
             /** Kind */
             kind: string;
         };
         /** TriggerRow */
         TriggerRow: {
+            /**
+             * Awaitable
+             * @description A step may wait for it
+             */
+            awaitable: boolean;
             /**
              * Family
              * @enum {string}
@@ -9545,8 +15077,18 @@ export interface components {
             label: string;
             /** Restarts */
             restarts: boolean;
+            /**
+             * Source
+             * @description What raises it
+             */
+            source: string;
             /** Subject */
             subject: string;
+            /**
+             * Subject Label
+             * @description What a run of it is about, in words
+             */
+            subject_label: string;
             /**
              * Targets
              * @description May target specific invoices and payments
@@ -9595,6 +15137,82 @@ export interface components {
              */
             customers: number;
         };
+        /**
+         * UpdateCustomer
+         * @description What is so already stays as it is, and is no change.
+         */
+        UpdateCustomer: {
+            /** Account Owner Id */
+            account_owner_id?: number | null;
+            /**
+             * Add Tags
+             * @default []
+             */
+            add_tags: string[];
+            /**
+             * Chasing
+             * @default
+             * @enum {string}
+             */
+            chasing: "" | "pause" | "resume";
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "update_customer";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Pause Days */
+            pause_days?: number | null;
+            /**
+             * Pause Reason
+             * @default
+             */
+            pause_reason: string;
+            /**
+             * Remove Tags
+             * @default []
+             */
+            remove_tags: string[];
+            /** Strike Level */
+            strike_level?: number | null;
+        };
+        /** UpdateInvoice */
+        UpdateInvoice: {
+            /**
+             * Add Tags
+             * @default []
+             */
+            add_tags: string[];
+            /**
+             * Chasing
+             * @default
+             * @enum {string}
+             */
+            chasing: "" | "pause" | "resume";
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "update_invoice";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Remove Tags
+             * @default []
+             */
+            remove_tags: string[];
+        };
         /** UploadAnswer */
         UploadAnswer: {
             /** @description Null where no table was found: see `refused` */
@@ -9618,6 +15236,31 @@ export interface components {
              * @description Bytes
              */
             size: number;
+        };
+        /** UploadedAbout */
+        UploadedAbout: {
+            /**
+             * Customer Id
+             * @description Left out where the record knows its customer
+             */
+            customer_id?: number | null;
+            /** Subject Id */
+            subject_id?: number | null;
+            /**
+             * Subject Kind
+             * @default
+             */
+            subject_kind: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | "";
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+            /**
+             * Visible To Customer
+             * @default false
+             */
+            visible_to_customer: boolean;
         };
         /** UploadQuery */
         UploadQuery: {
@@ -9690,7 +15333,8 @@ export interface components {
         };
         /**
          * VariantBody
-         * @description One language. The body is a rich-text `document` or hand-written Liquid `html`, one of them.
+         * @description One language. The body is a rich-text `document` or hand-written Liquid `html`, one of them; of a text message its `text`
+         *     alone.
          */
         VariantBody: {
             /**
@@ -9726,7 +15370,7 @@ export interface components {
             subject: string;
             /**
              * Text
-             * @description Plain text; left out: derived from the body
+             * @description Plain text; left out: derived from the body. Of a text message all there is
              */
             text?: string | null;
         };
@@ -9746,6 +15390,13 @@ export interface components {
             subject: string;
             /** Text */
             text: string | null;
+        };
+        /** ViewCount */
+        ViewCount: {
+            /** Total */
+            total: number;
+            /** Unread */
+            unread: number;
         };
         /**
          * Wait
@@ -9775,6 +15426,42 @@ export interface components {
              */
             name: string;
             until?: components["schemas"]["ClockTime"] | null;
+        };
+        /**
+         * WaitUntil
+         * @description Wait until an event of the record (or its customer), or a condition; after days and hours the other way is taken.
+         */
+        WaitUntil: {
+            criteria?: components["schemas"]["Criteria"] | null;
+            /**
+             * Days
+             * @default 0
+             */
+            days: number;
+            /**
+             * Event
+             * @default
+             */
+            event: string;
+            happened: components["schemas"]["_Way"];
+            /**
+             * Hours
+             * @default 0
+             */
+            hours: number;
+            /** Id */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "wait_until";
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            timed_out: components["schemas"]["_Way"];
         };
         /** WorkflowActivated */
         WorkflowActivated: {
@@ -10855,6 +16542,230 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_charges: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                automatic?: boolean | null;
+                customer_id?: number | null;
+                /** @description Made on this day of the organisation or later */
+                from_on?: string | null;
+                invoice_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                payment_link_id?: number | null;
+                /** @description In the customer's name, invoice numbers and the provider's reference */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description One or several */
+                status?: ("pending" | "paid" | "failed" | "charged_back" | "refunded" | "partly_refunded" | "cancelled")[];
+                /** @description … or earlier */
+                to_on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCharge"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_charge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                charge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                charge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            502: components["responses"]["OutsideFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refund_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                charge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retry_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                charge_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Charge"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_connections: {
         parameters: {
             query?: never;
@@ -11433,6 +17344,113 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    update_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_linked_invoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedInvoiceList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    set_contact_invoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedInvoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedInvoiceList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     upsert_contacts: {
         parameters: {
             query?: never;
@@ -11720,7 +17738,7 @@ export interface operations {
     list_criteria_fields: {
         parameters: {
             query?: {
-                subject?: "customer" | "contact" | "invoice" | "credit_note" | "payment" | "customer_group";
+                subject?: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             };
             header?: never;
             path?: never;
@@ -12092,6 +18110,75 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_customer_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCases"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     explain_one_customer: {
         parameters: {
             query?: never;
@@ -12120,6 +18207,115 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payment_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentMethod"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethod"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            502: components["responses"]["OutsideFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_set_up_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUpAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpLink"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            502: components["responses"]["OutsideFailed"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -12332,6 +18528,231 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_disputes: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                /** @description Those that name this invoice */
+                invoice_id?: number | null;
+                /** @description Those of whoever asks; nobody's for an API key */
+                mine?: boolean;
+                owner_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                reason?: ("billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other")[];
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                status?: ("open" | "settled") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    open_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                dispute_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                dispute_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    settle_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                dispute_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_events: {
         parameters: {
             query?: {
@@ -12461,6 +18882,265 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_files: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                quarantined?: boolean | null;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                subject_id?: number | null;
+                subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+                tag?: string;
+                visible_to_customer?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    keep_file: {
+        parameters: {
+            query?: {
+                /** @description Left out where the record knows its customer */
+                customer_id?: number | null;
+                subject_id?: number | null;
+                subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | "";
+                tags?: string[];
+                visible_to_customer?: boolean;
+            };
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * File
+                     * Format: binary
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    release_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     read_health: {
         parameters: {
             query?: never;
@@ -12496,6 +19176,606 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+        };
+    };
+    receive_provider_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                webhook_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heard"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    call_inbound_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookTaken"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receive_text_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callback_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receive_text_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                callback_token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_inbound_hooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundHooks"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_inbound_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInboundHook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInboundHook"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    switch_inbound_hook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundHookChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_inbound_hook_calls: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                hook_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookCallPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answer_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                email_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    draft_mail_answer: {
+        parameters: {
+            query?: {
+                answer?: "reply" | "reply_all" | "forward";
+            };
+            header?: never;
+            path: {
+                email_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDraft"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    link_email_invoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                email_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedInvoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                email_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail (RFC 5322) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    write_new_mail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMail"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMail"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_mail_threads: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                assigned_to_id?: number | null;
+                customer_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                state?: ("open" | "closed") | null;
+                unread?: boolean | null;
+                /** @description unassigned: people's mail without a customer. mine: given to whoever asks. replies, bounces */
+                view?: "unassigned" | "mine" | "replies" | "bounces" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_mail_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                thread_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_mail_thread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                thread_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThreadChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_mail_thread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                thread_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
         };
     };
     list_invitations: {
@@ -13078,6 +20358,205 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    ask_mailbox_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentAsked"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_mailbox_incoming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incoming"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_mailbox_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incoming"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stop_mailbox_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    test_mailbox_incoming: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestedIncoming"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTest"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    save_mailbox_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInEntry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incoming"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     test_mailbox: {
         parameters: {
             query?: never;
@@ -13321,6 +20800,7 @@ export interface operations {
             query?: {
                 /** @description With sort=id: rows with a larger id only (see `next`) */
                 after?: number | null;
+                channel?: ("email" | "text") | null;
                 customer_id?: number | null;
                 /** @description Sent, or written, on this day of the organisation or later */
                 from_on?: string | null;
@@ -13328,7 +20808,7 @@ export interface operations {
                 page?: number;
                 /** @description Rows per page */
                 page_size?: number;
-                /** @description In subject, recipients and the customer's name */
+                /** @description In subject, words of a text message, recipients and the customer's name */
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
@@ -13540,6 +21020,7 @@ export interface operations {
             query?: {
                 /** @description With sort=id: rows with a larger id only (see `next`) */
                 after?: number | null;
+                channel?: ("email" | "text") | null;
                 customer_id?: number | null;
                 format?: "csv" | "xlsx";
                 /** @description Sent, or written, on this day of the organisation or later */
@@ -13548,7 +21029,7 @@ export interface operations {
                 page?: number;
                 /** @description Rows per page */
                 page_size?: number;
-                /** @description In subject, recipients and the customer's name */
+                /** @description In subject, words of a text message, recipients and the customer's name */
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
@@ -13569,6 +21050,257 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_notes: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                category?: string;
+                customer_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                subject_id?: number | null;
+                subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNoteBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                note_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationsRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13737,6 +21469,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeOrganisation"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payment_links: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                status?: ("open" | "paid" | "expired" | "revoked") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    create_payment_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revoke_payment_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_method_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_default_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_method_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_payment_plans: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                /** @description Those that name this invoice */
+                invoice_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description Several may be given: status=active&status=broken. Without it, all */
+                status?: ("draft" | "active" | "completed" | "broken" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activate_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    preview_payment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -13970,6 +22134,430 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_promises: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                customer_id?: number | null;
+                due_from?: string | null;
+                due_to?: string | null;
+                /** @description Those that name this invoice */
+                invoice_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description Several may be given: status=active&status=broken. Without it, all */
+                status?: ("draft" | "active" | "kept" | "partly_kept" | "broken" | "cancelled")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromisePage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_promise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                promise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    activate_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                promise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                promise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_provider_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccountList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_provider_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProviderAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_provider_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_provider_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                provider_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_provider_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                provider_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderAccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    test_provider_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                provider_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTest"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_ready_workflows: {
         parameters: {
             query?: never;
@@ -14020,6 +22608,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstalledWorkflow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_received_texts: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description false: only those that belong to no customer yet */
+                assigned?: boolean | null;
+                customer_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                /** @description In its words, the number and the customer's name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedTextPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assign_received_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                received_text_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedText"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -14697,6 +23364,303 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_tasks: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                category?: string;
+                customer_id?: number | null;
+                /** @description week: today and the six days after it; later: after those; none: without a day */
+                due?: ("overdue" | "today" | "week" | "later" | "none") | null;
+                /** @description Those of whoever asks; nobody's for an API key */
+                mine?: boolean;
+                owner_id?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                priority?: ("low" | "normal" | "high" | "urgent")[];
+                /** @description Search text */
+                q?: string;
+                /** @description Names separated by commas, `-` before one turns it round */
+                sort?: string;
+                /** @description Open ones unless others are asked for */
+                status?: ("open" | "done" | "cancelled")[];
+                subject_id?: number | null;
+                subject_kind?: ("customer" | "invoice" | "contact" | "credit_note" | "payment" | "email" | "text_message" | "promise" | "dispute" | "payment_plan" | "instalment" | "note" | "task" | "received_email" | "received_text" | "charge" | "run") | null;
+                unowned?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancel_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    complete_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopen_task: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                task_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    count_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_templates: {
         parameters: {
             query?: {
@@ -14705,6 +23669,7 @@ export interface operations {
                 /** @description The archived ones instead */
                 archived?: boolean;
                 category?: string | null;
+                channel?: ("email" | "text") | null;
                 /** @description Written in this language */
                 language?: string | null;
                 /** @description From 1 */
@@ -14715,7 +23680,7 @@ export interface operations {
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
-                subject_kind?: ("customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group") | null;
+                subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
                 /** @description Only those with faults */
                 with_faults?: boolean;
             };
@@ -15037,7 +24002,7 @@ export interface operations {
     list_template_fields: {
         parameters: {
             query: {
-                subject_kind: "customer" | "invoice" | "payment" | "credit_note" | "contact" | "customer_group";
+                subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             };
             header?: never;
             path?: never;
@@ -15088,6 +24053,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_text_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAccountList"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    add_text_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTextAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_text_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    remove_text_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_text_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextAccountChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAccount"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_text_callbacks: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                text_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextCallbackPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    test_text_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text_account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextAccountTest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAccountTested"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            502: components["responses"]["OutsideFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    send_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -15276,6 +24520,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Link"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+                provider_account_id?: number | null;
+                state?: ("applied" | "waiting" | "ignored" | "refused" | "unresolved") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -15830,6 +25112,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    start_workflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workflow_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedByHand"];
                 };
             };
             400: components["responses"]["MalformedRequest"];

@@ -22,6 +22,14 @@ const groups: [string, [string[], string][]][] = [
     ],
   ],
   [
+    t('In the list of tasks'),
+    [
+      [['J'], t('To the next task; K to the one before')],
+      [['D'], t('Finish the task that has focus, with its outcome')],
+      [['X'], t('Select it')],
+    ],
+  ],
+  [
     t('In lists and tabs'),
     [
       [['←', '→'], t('To the next tab; scroll a wide table')],

@@ -2,7 +2,6 @@ import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { meQuery } from '@/api/me';
-import { organisationQuery } from '@/api/organisation';
 import { switchOrganisation } from '@/api/people';
 import { roleName } from '@/features/users/roles';
 import { t } from '@/lib/i18n';
@@ -14,9 +13,9 @@ const NewOrganisationDialog = lazy(() => import('@/features/account/NewOrganisat
 
 export default function OrganisationMenu() {
   const me = useQuery(meQuery);
-  const organisation = useQuery(organisationQuery);
   const [adding, setAdding] = useState(false);
-  if (!me.data?.user) return <OrganisationName organisation={organisation.data} />;
+  const organisation = me.data?.organisation;
+  if (!me.data?.user) return <OrganisationName organisation={organisation} />;
   const here = me.data.organisation?.id;
   const go = async (id: number) => {
     try {
@@ -31,7 +30,7 @@ export default function OrganisationMenu() {
       <Menu position="bottom-start" width={260}>
         <Menu.Target>
           <button type="button" className="org-button">
-            <OrganisationName organisation={organisation.data} />
+            <OrganisationName organisation={organisation} />
             <IconSelector size={15} stroke={1.6} aria-hidden />
             <span className="sr">{t('Change the organisation')}</span>
           </button>

@@ -7,6 +7,7 @@ import { organisationQuery } from '@/api/organisation';
 import { adrift, expired } from '@/api/session';
 import { t } from '@/lib/i18n';
 import { ActionIcon } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Guard } from '@/ui/states';
 import { OrganisationName, UserName } from './names';
 import { places, settingsPlace } from './places';
@@ -17,7 +18,9 @@ const fetchFinder = () => import('./Finder');
 const Finder = lazy(fetchFinder);
 const KeysHelp = lazy(() => import('./KeysHelp'));
 const OrganisationMenu = lazy(() => import('./OrganisationMenu'));
+const Bell = lazy(() => import('@/features/bell/Bell'));
 const UserMenu = lazy(() => import('./UserMenu'));
+const TaskCount = lazy(() => import('@/features/tasks/TaskCount'));
 const Interrupted = lazy(() => import('./Interrupted'));
 
 export function Shell() {
@@ -25,6 +28,7 @@ export function Shell() {
   const [menu, setMenu] = useState(false);
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
+  const me = useQuery(meQuery);
   const organisation = useQuery(organisationQuery);
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -56,7 +60,7 @@ export function Shell() {
         >
           {menu ? <IconX size={18} /> : <IconMenu2 size={18} />}
         </ActionIcon>
-        <OrganisationName organisation={organisation.data} />
+        <OrganisationName organisation={me.data?.organisation} />
         <ActionIcon size={36} className="push" aria-label={t('Search')} onClick={() => setFinding(true)}>
           <IconSearch size={18} />
         </ActionIcon>
@@ -64,6 +68,9 @@ export function Shell() {
       <Navigation open={menu} pathname={pathname} onGo={() => setMenu(false)} onFind={() => setFinding(true)} />
       <main id="main" tabIndex={-1} className="main">
         <ConnectionBar />
+        <div className="strip">
+          <Missing of={[[organisation, t('the time zone, currency and address of the organisation')]]} />
+        </div>
         <Guard resetOn={pathname}>
           <Outlet />
         </Guard>
@@ -108,11 +115,10 @@ type NavigationProps = { open: boolean; pathname: string; onGo: () => void; onFi
 function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
   const mac = navigator.platform.startsWith('Mac');
   const me = useQuery(meQuery);
-  const organisation = useQuery(organisationQuery);
   return (
     <nav className="nav" data-open={open || undefined} aria-label={t('Main')}>
       <div className="nav-org">
-        <Suspense fallback={<OrganisationName organisation={organisation.data} />}>
+        <Suspense fallback={<OrganisationName organisation={me.data?.organisation} />}>
           <OrganisationMenu />
         </Suspense>
       </div>
@@ -132,6 +138,11 @@ function Navigation({ open, pathname, onGo, onFind }: NavigationProps) {
         ))}
       </div>
       <div className="nav-foot">
+        {me.data?.user && (
+          <Suspense fallback={<span className="nav-link" />}>
+            <Bell onGo={onGo} />
+          </Suspense>
+        )}
         <NavLink {...settingsPlace} pathname={pathname} onGo={onGo} />
         <Suspense fallback={<UserName me={me.data} />}>
           <UserMenu onGo={onGo} />
@@ -149,6 +160,11 @@ function NavLink({ to, label, icon: Icon, pathname, onGo }: NavLinkProps & { pat
     <Link to={to} className="nav-link" data-on={on || undefined} aria-current={on ? 'page' : undefined} onClick={onGo}>
       <Icon size={17} stroke={1.6} aria-hidden />
       {label}
+      {to === '/tasks' && (
+        <Suspense>
+          <TaskCount />
+        </Suspense>
+      )}
     </Link>
   );
 }

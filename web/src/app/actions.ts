@@ -5,6 +5,7 @@ import { places, settingsPlace } from './places';
 export type Going = { name: string; go: string; search?: Record<string, string>; needs: Role };
 /** What the finder and the key `?` speak of: an action opens the place where it is done. */
 export const actions: readonly Going[] = [
+  { name: t('New task'), go: '/tasks', search: { new: '1' }, needs: 'collector' },
   { name: t('New workflow'), go: '/workflows', search: { new: '1' }, needs: 'manager' },
   { name: t('New template'), go: '/templates', search: { new: '1' }, needs: 'manager' },
   { name: t('Go live…'), go: '/settings/go-live', needs: 'owner' },

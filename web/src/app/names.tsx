@@ -2,7 +2,7 @@ import type { Me } from '@/api/people-types';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/controls';
 
-type OrganisationProps = { organisation: { name: string; mode: 'test' | 'live' } | undefined };
+type OrganisationProps = { organisation: { name: string; mode: 'test' | 'live' } | null | undefined };
 
 export function OrganisationName({ organisation }: OrganisationProps) {
   if (!organisation) return <Skeleton height={28} width={130} />;

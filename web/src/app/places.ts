@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconChecklist,
   IconFileInvoice,
   IconHome,
   IconMail,
@@ -11,7 +12,13 @@ import { t } from '@/lib/i18n';
 
 /** Navigation, in the order of a working day. What is not built yet is not shown. */
 export const places = [
-  { title: '', items: [{ to: '/', label: t('Today'), icon: IconHome }] },
+  {
+    title: '',
+    items: [
+      { to: '/', label: t('Today'), icon: IconHome },
+      { to: '/tasks', label: t('Tasks'), icon: IconChecklist },
+    ],
+  },
   {
     title: t('Ledger'),
     items: [

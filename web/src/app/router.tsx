@@ -58,6 +58,12 @@ const setup = createRoute({
   validateSearch: (raw: Raw) => short({ code: text(raw.code) }),
   component: lazyRouteComponent(() => import('@/features/sign-in/SetupScreen'), 'SetupScreen'),
 });
+const tasks = createRoute({
+  getParentRoute: within,
+  path: '/tasks',
+  validateSearch: read.tasks,
+  component: lazyRouteComponent(() => import('@/features/tasks/TasksScreen'), 'TasksScreen'),
+});
 const customers = createRoute({
   getParentRoute: within,
   path: '/customers',
@@ -230,6 +236,7 @@ const tree = root.addChildren([
   nowhere,
   shell.addChildren([
     home,
+    tasks,
     customers,
     customer,
     invoices,

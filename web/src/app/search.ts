@@ -31,7 +31,17 @@ export const customers = (raw: Raw) => ({
 
 export const customer = (raw: Raw) =>
   short({
-    tab: oneOf(raw.tab, ['contacts', 'payments', 'messages'] as const),
+    tab: oneOf(raw.tab, [
+      'promises',
+      'plans',
+      'disputes',
+      'tasks',
+      'notes',
+      'files',
+      'contacts',
+      'payments',
+      'messages',
+    ] as const),
     message: whole(raw.message),
     run: whole(raw.run),
     workflow: whole(raw.workflow),
@@ -102,6 +112,19 @@ export const runs = (raw: Raw) => ({
     record: whole(raw.record),
     run: whole(raw.run),
     message: whole(raw.message),
+  }),
+});
+
+export const tasks = (raw: Raw) => ({
+  ...listSearch(raw, ['title', 'customer', 'due_on', 'priority', 'created_at', 'completed_at']),
+  ...short({
+    which: oneOf(raw.which, ['today', 'overdue', 'unowned', 'all'] as const),
+    status: oneOf(raw.status, ['done', 'cancelled'] as const),
+    category: text(raw.category),
+    priority: text(raw.priority),
+    owner: whole(raw.owner),
+    task: whole(raw.task),
+    new: flag(raw.new),
   }),
 });
 

@@ -24,7 +24,9 @@ const table = {
   workflows: forms('{{shown}} workflow', '{{shown}} workflows'),
   attempts: forms('{{shown}} attempt', '{{shown}} attempts'),
   credit_notes: forms('{{shown}} credit note', '{{shown}} credit notes'),
+  tasks: forms('{{shown}} task', '{{shown}} tasks'),
   contacts: forms('{{shown}} contact', '{{shown}} contacts'),
+  calls: forms('{{shown}} call', '{{shown}} calls'),
 } as const;
 
 export type Noun = keyof typeof table;

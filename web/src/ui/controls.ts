@@ -1,6 +1,7 @@
 // Mantine comes in here and in the neighbours only; features import from @/ui.
 export {
   ActionIcon,
+  Autocomplete,
   Badge,
   Button,
   Checkbox,

@@ -15,7 +15,10 @@ _STATUS = re.compile(r"5\.(\d{1,3})\.(\d{1,3})\b")
 
 @dataclass(frozen=True)
 class MailboxSettings:
-    """How to reach the server and who writes. `timeout` is in seconds, for connecting and for each answer."""
+    """How to reach the server and who writes. `timeout` is in seconds, for connecting and for each answer.
+
+    `access_token`: OAuth 2 in place of the password.
+    """
 
     host: str
     port: int
@@ -26,6 +29,7 @@ class MailboxSettings:
     from_name: str = ""
     reply_to: str = ""
     timeout: float = 30.0
+    access_token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,10 @@ _FOLD = 74
 _HEAD = (
     b"From: %(sender)s\r\nTo: %(to)s\r\n%(more)sSubject: %(subject)s\r\n"
     b"Date: %(date)s\r\nMessage-ID: %(message_id)s\r\n"
-    b"Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\nMIME-Version: 1.0\r\n"
+    b"%(made_by)sMIME-Version: 1.0\r\n"
 )
+# RFC 3834: robots do not answer it. A person's own mail may well be answered with "out of office".
+_AUTOMATIC = b"Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: OOF, AutoReply\r\n"
 _TEXT_HEAD = b"Content-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
 
 
@@ -85,7 +87,7 @@ class Mail:
     """One mail. `date` is aware; `message_id`, `in_reply_to` and `references` are in angle brackets.
 
     `to` and `cc` are what the reader sees; who gets it is the envelope's business (a bcc appears nowhere here).
-    `unsubscribe` is an https or mailto address for List-Unsubscribe.
+    `unsubscribe` is an https or mailto address for List-Unsubscribe. `automatic`: no person wrote it.
     """
 
     sender: Address
@@ -101,6 +103,7 @@ class Mail:
     references: Sequence[str] = ()
     unsubscribe: str = ""
     attachments: Sequence[Attachment] = ()
+    automatic: bool = True
 
 
 def build(mail: Mail) -> bytes:
@@ -116,6 +119,7 @@ def build(mail: Mail) -> bytes:
         b"subject": _subject(mail.subject),
         b"date": format_datetime(mail.date.replace(microsecond=0)).encode("ascii"),
         b"message_id": _identifier(mail.message_id),
+        b"made_by": _AUTOMATIC if mail.automatic else b"",
     }
     # "=_" occurs in no quoted-printable and no base64 text, so no body can hold the boundary.
     mark = hashlib.blake2b(mail.message_id.encode(), digest_size=12).hexdigest().encode()
@@ -158,8 +162,13 @@ def _more(mail: Mail) -> bytes:
     return b"".join(lines)
 
 
+def is_message_id(text: str) -> bool:
+    """Whether a header of ours may name it. Other people's programs write some that no header of ours could hold."""
+    return _MESSAGE_ID.fullmatch(text) is not None
+
+
 def _identifier(text: str) -> bytes:
-    if not _MESSAGE_ID.fullmatch(text):
+    if not is_message_id(text):
         raise ValueError(f"{text[:100]!r} is not a Message-ID")
     return text.encode("ascii")
 

@@ -139,7 +139,10 @@ def _login(session: smtplib.SMTP, settings: MailboxSettings) -> None:
     if not settings.username:
         return
     try:
-        session.login(settings.username, settings.password)
+        if settings.access_token:
+            _login_with_token(session, settings)
+        else:
+            session.login(settings.username, settings.password)
     except smtplib.SMTPResponseException as error:
         kind: OutcomeKind = "deferred" if 400 <= error.smtp_code < 500 else "mailbox_fault"
         raise _fault("login", kind, words_of(error.smtp_error), error.smtp_code) from error
@@ -155,6 +158,16 @@ def _login(session: smtplib.SMTP, settings: MailboxSettings) -> None:
         if type(error) is smtplib.SMTPException:
             raise _fault("login", "mailbox_fault", f"No way to log in was agreed: {error}.") from error
         raise _fault("login", "deferred", f"The server broke off during the log-in: {error}.") from error
+
+
+def _login_with_token(session: smtplib.SMTP, settings: MailboxSettings) -> None:
+    """XOAUTH2, as Google and Microsoft document it. A refusal comes as a challenge that wants an empty answer."""
+
+    def answer(challenge: bytes | None = None) -> str:
+        return "" if challenge else f"user={settings.username}\1auth=Bearer {settings.access_token}\1\1"
+
+    session.ehlo_or_helo_if_needed()
+    session.auth("XOAUTH2", answer)
 
 
 def words_of(answer: bytes | str) -> str:

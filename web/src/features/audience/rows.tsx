@@ -9,7 +9,7 @@ import type { Column } from '@/ui/table/columns';
 type Address = { name: string; email: string };
 export type RecordRow = {
   id: number;
-  customer_id: number;
+  customer_id: number | null;
   name?: string;
   number?: string;
   reference?: string;
@@ -18,9 +18,10 @@ export type RecordRow = {
   oldest_days_overdue?: number | null;
   days_overdue?: number | null;
   amounts?: { currency: string; balance: string; overdue: string }[];
-  amount?: string;
+  amount?: string | null;
+  on_day?: string | null;
   balance?: string;
-  currency?: string;
+  currency?: string | null;
   due_on?: string | null;
   paid_on?: string;
   amount_remaining?: string;
@@ -29,12 +30,15 @@ export type RecordRow = {
 };
 type Row = RecordRow;
 
-const customerLink = (row: Row, name: string | undefined) => (
-  <Link to="/customers/$id" params={{ id: String(row.customer_id) }}>
-    {name}
-  </Link>
-);
-const money = (amount: string | undefined, currency: string | undefined) =>
+const customerLink = (row: Row, name: string | undefined) =>
+  row.customer_id === null ? (
+    <span className="muted">{name || t('No customer')}</span>
+  ) : (
+    <Link to="/customers/$id" params={{ id: String(row.customer_id) }}>
+      {name}
+    </Link>
+  );
+const money = (amount: string | null | undefined, currency: string | null | undefined) =>
   amount && currency ? <Money amount={amount} currency={currency} /> : null;
 
 function GoesTo({ row }: { row: Row }) {
@@ -120,6 +124,19 @@ const credits: Column<Row>[] = [
   },
   { id: 'amount', head: t('Amount'), sort: 'amount', right: true, cell: (row) => money(row.amount, row.currency) },
 ];
+/** A record of any other kind: what it is called, whose, its day and amount. */
+const records: Column<Row>[] = [
+  {
+    id: 'name',
+    head: t('Record'),
+    className: 'clip',
+    cell: (row) => <span className="strong">{row.name || row.id}</span>,
+  },
+  { id: 'customer', head: t('Customer'), className: 'clip', cell: (row) => customerLink(row, row.customer_name) },
+  { id: 'to', head: t('Would go to'), className: 'clip', cell: (row) => <GoesTo row={row} /> },
+  { id: 'day', head: t('Day'), cell: (row) => <Day on={row.on_day ?? null} /> },
+  { id: 'amount', head: t('Amount'), right: true, cell: (row) => money(row.amount, row.currency) },
+];
 const bySubject: Record<string, Column<Row>[]> = {
   customer: customers,
   invoice: invoices,
@@ -128,4 +145,4 @@ const bySubject: Record<string, Column<Row>[]> = {
 };
 
 export const audienceColumns = (subject: string, tab: string): Column<Row>[] =>
-  tab === 'invoices' ? invoices : tab === 'payments' ? payments : (bySubject[subject] ?? customers);
+  tab === 'invoices' ? invoices : tab === 'payments' ? payments : (bySubject[subject] ?? records);

@@ -36,10 +36,29 @@ const known: Record<string, Words> = {
   },
 };
 
-export const recordNoun = (subject: string): Words =>
-  known[subject] ?? {
+// What is only ever looked at, by its plural.
+const others: Record<string, string> = {
+  customer_group: t('Customer groups'),
+  charge: t('Charges'),
+  payment_plan: t('Payment plans'),
+  instalment: t('Instalments'),
+  promise: t('Promises'),
+  dispute: t('Disputes'),
+  note: t('Notes'),
+  task: t('Tasks'),
+  file: t('Files'),
+  email: t('Emails'),
+  received_email: t('Emails received'),
+  text_message: t('Text messages'),
+};
+
+export function recordNoun(subject: string): Words {
+  const many = others[subject];
+  const words: Words = {
     noun: 'records',
-    many: t('Records'),
-    view: t('View records that meet the criteria'),
-    who: t('Which records'),
+    many: many ?? t('Records'),
+    view: t('View {{records}} that meet the criteria', { records: (many ?? t('Records')).toLowerCase() }),
+    who: t('Which {{records}}', { records: (many ?? t('Records')).toLowerCase() }),
   };
+  return known[subject] ?? words;
+}

@@ -8,9 +8,14 @@ import { KindMark } from './StepCard';
 import { useTools } from './tools';
 
 type Props = { owner: string; at: number; after?: string; label?: string };
-type PlusProps = Pick<Props, 'after' | 'label'> & { ref?: Ref<HTMLButtonElement>; onClick?: () => void };
+type PlusProps = Pick<Props, 'after' | 'label'> & {
+  ref?: Ref<HTMLButtonElement>;
+  onClick?: () => void;
+  /** What the menu marks its button with. */
+  className?: string;
+};
 
-const Plus = ({ after, label, ...rest }: PlusProps) =>
+const Plus = ({ after, label, className = '', ...rest }: PlusProps) =>
   label ? (
     <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} aria-haspopup="menu" {...rest}>
       {label}
@@ -18,7 +23,7 @@ const Plus = ({ after, label, ...rest }: PlusProps) =>
   ) : (
     <button
       type="button"
-      className="plus"
+      className={`plus ${className}`}
       aria-haspopup="menu"
       aria-label={t('Add a step after {{name}}', { name: after ?? '' })}
       {...rest}

@@ -1,10 +1,13 @@
 import { IconListDetails, IconSitemap } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { find } from '@/features/workflow/definition';
+import { countsQuery } from '@/features/workflow/queries';
 import { TrySheet } from '@/features/workflow/TrySheet';
 import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { t } from '@/lib/i18n';
 import { SegmentedControl } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { FromReady } from './FromReady';
 import { StepList } from './StepList';
 import { StepPanel } from './StepPanel';
@@ -35,6 +38,7 @@ export function BuilderScreen() {
     <ToolsContext value={builder.tools}>
       <BuilderContext value={builder}>
         <WorkflowPage fill>
+          <Unread id={builder.workflow.id} />
           {builder.ready && <FromReady />}
           <div className="builder">
             <div className="builder-main">
@@ -70,6 +74,16 @@ export function BuilderScreen() {
         </WorkflowPage>
       </BuilderContext>
     </ToolsContext>
+  );
+}
+
+/** The steps can be edited without their figures. */
+function Unread({ id }: { id: number }) {
+  const counts = useQuery(countsQuery(id));
+  return (
+    <div className="strip">
+      <Missing of={[[counts, t('how many are at each step')]]} />
+    </div>
   );
 }
 

@@ -42,7 +42,7 @@ function Steps({ owner, steps, prefix, faces }: StepsProps) {
             {arms(step).map((arm, n) => (
               <div className="steps-way" key={arm.id}>
                 <div className="steps-label">
-                  {arm.last ? arm.label : t('If: {{name}}', { name: arm.label || t('no name') })}
+                  {arm.asked ? t('If: {{name}}', { name: arm.label || t('no name') }) : arm.label}
                 </div>
                 <Steps
                   faces={faces}

@@ -1,13 +1,11 @@
 import { IconX } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Placed, Step } from '@/features/workflow/definition';
 import { showNumber } from '@/lib/count';
 import { t } from '@/lib/i18n';
-import { ActionIcon, TextInput } from '@/ui/controls';
+import { ActionIcon, Skeleton, TextInput } from '@/ui/controls';
 import { Only } from '@/ui/Only';
 import { Notice } from '@/ui/states';
-import { EmailForm } from './forms/EmailForm';
-import { ForkForm } from './forms/ForkForm';
-import { WaitForm } from './forms/WaitForm';
 import { KindMark } from './StepCard';
 import { StepMenu } from './StepMenu';
 import { useBuilder } from './useBuilder';
@@ -68,12 +66,42 @@ export function StepPanel({ placed }: { placed: Placed }) {
   );
 }
 
-function Form({ step, path }: { step: Step; path: string }) {
-  if (step.kind === 'send_email') return <EmailForm step={step} />;
-  if (step.kind === 'wait') return <WaitForm step={step} />;
-  if (step.kind === 'if_else') return <ForkForm step={step} path={path} />;
-  if (step.kind === 'end') return <p className="muted">{t('Whoever comes here leaves the workflow.')}</p>;
-  return <Notice>{t('This version of the app has no form for this kind of step. It is kept as it is.')}</Notice>;
+// Fetched when a step is first opened, with the others of its group: the diagram comes without them.
+const MessageForm = lazy(() => import('./forms/MessageForm').then((m) => ({ default: m.MessageForm })));
+const WaitForm = lazy(() => import('./forms/WaitForm').then((m) => ({ default: m.WaitForm })));
+const UntilForm = lazy(() => import('./forms/UntilForm').then((m) => ({ default: m.UntilForm })));
+const ForkForm = lazy(() => import('./forms/ForkForm').then((m) => ({ default: m.ForkForm })));
+const ActionForm = lazy(() => import('./forms/ActionForm').then((m) => ({ default: m.ActionForm })));
+
+const Form = (props: { step: Step; path: string }) => (
+  <Suspense fallback={<Skeleton height={220} />}>
+    <FormOf {...props} />
+  </Suspense>
+);
+
+function FormOf({ step, path }: { step: Step; path: string }) {
+  switch (step.kind) {
+    case 'send_email':
+    case 'send_text':
+      return <MessageForm step={step} />;
+    case 'wait':
+      return <WaitForm step={step} />;
+    case 'wait_until':
+      return <UntilForm step={step} path={path} />;
+    case 'if_else':
+      return <ForkForm step={step} path={path} />;
+    case 'create_task':
+    case 'add_note':
+    case 'notify_user':
+    case 'update_customer':
+    case 'update_invoice':
+    case 'retry_charge':
+      return <ActionForm step={step} />;
+    case 'end':
+      return <p className="muted">{t('Whoever comes here leaves the workflow.')}</p>;
+    default:
+      return <Notice>{t('This version of the app has no form for this kind of step. It is kept as it is.')}</Notice>;
+  }
 }
 
 function Stats({ id }: { id: string }) {

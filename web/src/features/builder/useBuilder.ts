@@ -24,7 +24,7 @@ export function useBuilderState() {
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const counts = useQuery(countsQuery(workflow.id));
   const words = useWords();
-  const { kinds, triggers, templates, label, title } = words;
+  const { kinds, triggers, templates, label, title, names } = words;
   const trigger = triggers?.triggers.find(({ kind }) => kind === draft.trigger.kind);
   const problems = useMemo(() => problemsByStep(draft, workflow.problems), [draft, workflow.problems]);
   const select = useCallback(
@@ -32,7 +32,7 @@ export function useBuilderState() {
       void navigate({ to: '.', search: (before) => ({ ...before, step }), replace: true, resetScroll: false }),
     [navigate],
   );
-  const edits = useEdits(draft, change, select);
+  const edits = useEdits(draft, change, select, trigger?.subject);
   const offered = useMemo(
     () =>
       kinds.filter(
@@ -52,7 +52,7 @@ export function useBuilderState() {
       id: TRIGGER,
       kind: TRIGGER,
       kindLabel: t('Trigger'),
-      title: trigger?.label ?? t('Choose a trigger'),
+      title: draft.trigger.kind ? words.trigger(draft.trigger.kind) : t('Choose a trigger'),
       says: draft.trigger.kind ? workflow.sentence : t('What starts a run, and for whom.'),
       on: search.step === TRIGGER,
       ...(draft.trigger.kind ? worst(problems.get('') ?? []) : worst([])),
@@ -93,6 +93,7 @@ export function useBuilderState() {
     problems,
     label,
     title,
+    names,
     edit: (id: string, to: (step: Step) => Step, key?: string) => change(replace(draft, id, to), key && `${id}.${key}`),
   };
 }
@@ -100,17 +101,19 @@ export function useBuilderState() {
 type Change = ReturnType<typeof useWorkflow>['change'];
 
 /** Edits that always start from the draft as it stands, and are the same functions for ever. */
-function useEdits(draft: Definition, change: Change, select: Tools['select']) {
+function useEdits(draft: Definition, change: Change, select: Tools['select'], subject: string | undefined) {
   const latest = useRef(draft);
+  const about = useRef(subject);
   useEffect(() => {
     latest.current = draft;
-  }, [draft]);
+    about.current = subject;
+  }, [draft, subject]);
   return useMemo(() => {
     const into = (to: Definition | null) => to && change(to);
     return {
       add: (slot: Slot, kind: string) => {
         const taken = ids(latest.current);
-        const step = newStep(kind, (like) => freshId(taken, like));
+        const step = newStep(kind, (like) => freshId(taken, like), about.current);
         if (!step) return;
         change(insert(latest.current, slot, step));
         select(step.id);

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button, Checkbox, Select } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import { done } from '@/ui/toast';
@@ -16,7 +17,8 @@ export function Places({ calendar, may, fresh }: Props) {
   const [country, setCountry] = useState(calendar.country);
   const [region, setRegion] = useState(calendar.region);
   const [weekend, setWeekend] = useState(calendar.weekend);
-  const { data: places, isPlaceholderData } = useQuery(placesQuery(country));
+  const found = useQuery(placesQuery(country));
+  const { data: places, isPlaceholderData } = found;
   const save = useMutation({
     meta: { shown: true },
     mutationFn: () => saveCalendar({ ...calendar, country, region, weekend }),
@@ -41,6 +43,7 @@ export function Places({ calendar, may, fresh }: Props) {
           save.mutate();
         }}
       >
+        <Missing of={[[found, t('countries and regions')]]} />
         <Select
           label={t('Public holidays of')}
           searchable

@@ -4,6 +4,7 @@ import type { Schemas } from '@/api/client';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Button, Checkbox } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { useDebouncedValue } from '@/ui/overlays';
 import { Card } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
@@ -62,14 +63,14 @@ function useDryRun(into: number, upload: Schemas['UploadAnswer']) {
 export function Check({ into, upload, onImport, onBack, onCancel }: Props) {
   const run = useDryRun(into, upload);
   const [anyway, setAnyway] = useState(false);
-  const { data: fields } = useQuery(fileFieldsQuery);
+  const known = useQuery(fileFieldsQuery);
   const { tried, mapping } = run;
   const save = useMutation({
     meta: { shown: true },
     mutationFn: () => importFile(into, upload.id, { mapping: tried?.mapping, allow_unusual: anyway }),
     onSuccess: (sync) => onImport(sync.id),
   });
-  const object = fields?.items.find((one) => one.object === mapping?.object);
+  const object = known.data?.items.find((one) => one.object === mapping?.object);
   const stops = tried?.problems.some((problem) => problem.stops);
   const refused = Boolean(run.error) || !tried;
   const blocked = refused || stops || tried.good === 0 || (Boolean(tried.unusual) && !anyway);
@@ -91,6 +92,7 @@ export function Check({ into, upload, onImport, onBack, onCancel }: Props) {
           )}
         </div>
       </Card>
+      <Missing of={[[known, t('what a column can mean')]]} />
       {tried && mapping && object && !run.error && (
         <div className={run.waiting ? 'stack old' : 'stack'} aria-busy={run.waiting}>
           <DryRunResult tried={tried} fields={object} mapping={mapping} />

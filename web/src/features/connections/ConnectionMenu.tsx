@@ -2,6 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMay } from '@/api/me';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
@@ -19,6 +20,8 @@ export function ConnectionMenu({ connection, fresh }: Props) {
   const [asking, setAsking] = useState<'rename' | 'delete' | 'full'>();
   const [name, setName] = useState(connection.name);
   const { customers, invoices } = connection.holds;
+  const owner = useMay('owner');
+  const withdraws = Object.values(connection.holds).some((n) => n > 0);
   const refresh = () => queries.invalidateQueries({ queryKey: ['connection', connection.id] });
   const rename = async () => {
     await changeConnection(connection.id, { name: name.trim() });
@@ -49,9 +52,11 @@ export function ConnectionMenu({ connection, fresh }: Props) {
           {connection.kind === 'tryton' && (
             <Menu.Item onClick={() => setAsking('full')}>{t('Read and compare everything…')}</Menu.Item>
           )}
-          <Menu.Item color="red" onClick={() => setAsking('delete')}>
-            {t('Delete…')}
-          </Menu.Item>
+          {(owner || !withdraws) && (
+            <Menu.Item color="red" onClick={() => setAsking('delete')}>
+              {t('Delete…')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <Confirm

@@ -155,7 +155,7 @@ function Actions({ connection, fresh }: { connection: Connection; fresh: () => P
             {t('Upload a file')}
           </Button>
         )}
-        {owner && <ConnectionMenu connection={connection} />}
+        {manager && <ConnectionMenu connection={connection} />}
       </>
     );
   return (

@@ -65,7 +65,7 @@ function Live({ id }: { id: number }) {
 }
 
 function Complete({ connection, fresh }: Props) {
-  const owner = useMay('owner');
+  const may = useMay('manager');
   const [asking, setAsking] = useState(false);
   const empty = connection.holds.customers === 0 && connection.holds.invoices === 0;
   const complete = async () => {
@@ -73,7 +73,7 @@ function Complete({ connection, fresh }: Props) {
     await fresh();
     done(t('The first import is complete. What comes in from now on is news.'));
   };
-  if (!owner) return null;
+  if (!may) return null;
   return (
     <>
       <Button variant="default" disabled={Boolean(connection.running_sync) || empty} onClick={() => setAsking(true)}>

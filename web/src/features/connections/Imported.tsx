@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Button, Skeleton } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Card, KeyValues } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { FileOrder } from './FileOrder';
@@ -33,7 +34,8 @@ export function Imported({ into, sync: id, onNext, onAgain }: Props) {
 type OutcomeProps = { into: number; sync: Sync; onNext: () => void; onAgain: () => void };
 
 function Outcome({ into, sync, onNext, onAgain }: OutcomeProps) {
-  const { data: connection } = useQuery(connectionQuery(into));
+  const source = useQuery(connectionQuery(into));
+  const connection = source.data;
   const [page, setPage] = useState(1);
   const worked = sync.state === 'done';
   return (
@@ -66,6 +68,7 @@ function Outcome({ into, sync, onNext, onAgain }: OutcomeProps) {
               <Link to="/customers">{t('Look at the customers')}</Link> ·{' '}
               <Link to="/invoices">{t('the invoices')}</Link>
             </p>
+            <Missing of={[[source, t('which files came in before')]]} />
             {connection && <FileOrder done={Object.keys(connection.mappings)} order={ORDER} />}
             {connection && !connection.first_import_complete && (
               <p className="hint">

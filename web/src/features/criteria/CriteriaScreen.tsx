@@ -10,7 +10,7 @@ import { emptyCriteria } from '@/features/workflow/read';
 import { WorkflowPage } from '@/features/workflow/WorkflowPage';
 import { triggersQuery } from '@/features/workflows/queries';
 import { t } from '@/lib/i18n';
-import { Radio, Switch } from '@/ui/controls';
+import { Radio, Skeleton, Switch } from '@/ui/controls';
 import { Only } from '@/ui/Only';
 import { Blank } from '@/ui/states';
 import { CriteriaEditor } from './CriteriaEditor';
@@ -24,7 +24,8 @@ export function CriteriaScreen() {
   const may = useMay('manager');
   const trigger = triggers.data?.triggers.find((one) => one.kind === draft.trigger.kind);
   const show = (tab: typeof audience) => void navigate({ search: { audience: tab }, replace: audience !== undefined });
-  if (triggers.data && !trigger)
+  if (!triggers.data) return <WorkflowPage>{triggers.isPending && <Skeleton m={24} height={320} />}</WorkflowPage>;
+  if (!trigger)
     return (
       <WorkflowPage>
         <Blank say={t('Criteria follow the trigger, and none is chosen yet.')}>
@@ -34,14 +35,14 @@ export function CriteriaScreen() {
         </Blank>
       </WorkflowPage>
     );
-  const subject = trigger?.subject ?? 'customer';
+  const { subject } = trigger;
   return (
     <WorkflowPage>
       <div className="body with-side">
         <div className="stack">
           <Only may={may}>
-            <Who subject={subject} event={trigger?.family === 'event'} />
-            {trigger?.targets && (
+            <Who subject={subject} event={trigger.family === 'event'} />
+            {trigger.targets && (
               <>
                 <Invoices />
                 <Payments />

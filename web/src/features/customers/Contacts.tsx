@@ -1,12 +1,14 @@
+import { useState } from 'react';
+import { useMay } from '@/api/me';
 import { t } from '@/lib/i18n';
-import { Badge } from '@/ui/controls';
+import { Badge, Button } from '@/ui/controls';
 import { Blank } from '@/ui/states';
 import type { Column } from '@/ui/table/columns';
 import { DataTable } from '@/ui/table/DataTable';
 import { still } from '@/ui/table/listed';
+import { ContactForm } from './ContactForm';
+import type { Contact } from './contacts';
 import type { Customer } from './queries';
-
-type Contact = Customer['contacts'][number];
 
 const delivery: Record<Contact['deliverability'], [string, string] | undefined> = {
   ok: undefined,
@@ -22,13 +24,13 @@ function State({ contact }: { contact: Contact }) {
   return contact.email ? <>{t('Reachable')}</> : <Badge color="yellow">{t('No address')}</Badge>;
 }
 
-const columns: Column<Contact>[] = [
+const columnsOf = (edit: ((contact: Contact) => void) | undefined): Column<Contact>[] => [
   {
     id: 'name',
     head: t('Contact'),
     cell: (row) => (
       <span className="strong">
-        {row.name} {row.is_primary && <Badge color="gray">{t('Primary')}</Badge>}
+        {row.name || t('No name')} {row.is_primary && <Badge color="gray">{t('Primary')}</Badge>}
       </span>
     ),
   },
@@ -37,14 +39,51 @@ const columns: Column<Contact>[] = [
   { id: 'phone', head: t('Phone'), cell: (row) => row.phone && <a href={`tel:${row.phone}`}>{row.phone}</a> },
   { id: 'language', head: t('Language'), cell: (row) => row.language },
   { id: 'state', head: t('State'), cell: (row) => <State contact={row} /> },
+  ...(edit
+    ? [
+        {
+          id: 'edit',
+          head: t('Edit'),
+          quiet: true,
+          right: true,
+          cell: (row: Contact) => (
+            <Button variant="default" size="compact-sm" onClick={() => edit(row)}>
+              {t('Edit…')}
+              <span className="sr">: {row.name || row.email}</span>
+            </Button>
+          ),
+        },
+      ]
+    : []),
 ];
 
-export const Contacts = ({ contacts }: { contacts: readonly Contact[] }) => (
-  <DataTable
-    label={t('Contacts')}
-    columns={columns}
-    list={still(contacts)}
-    rowId={(row) => row.id}
-    empty={<Blank say={t('Contacts come from the ERP. This customer has none there.')} />}
-  />
-);
+/** Those the ERP sends and those added here. */
+export function Contacts({ customer }: { customer: Customer }) {
+  const may = useMay('collector');
+  const [edited, setEdited] = useState<Contact | 'new'>();
+  return (
+    <>
+      <DataTable
+        label={t('Contacts')}
+        columns={columnsOf(may ? setEdited : undefined)}
+        list={still(customer.contacts)}
+        rowId={(row) => row.id}
+        tools={
+          may && (
+            <Button variant="default" onClick={() => setEdited('new')}>
+              {t('Add a contact…')}
+            </Button>
+          )
+        }
+        empty={<Blank say={t('The ERP has no contact of this customer. Without one, nobody is written to.')} />}
+      />
+      {edited && (
+        <ContactForm
+          customer={customer}
+          {...(edited !== 'new' && { contact: edited })}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </>
+  );
+}

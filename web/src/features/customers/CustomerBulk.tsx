@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { peopleQuery } from '@/features/views/queries';
 import { before } from '@/features/views/undo';
 import { counted } from '@/lib/count';
-import { showDate, today } from '@/lib/dates';
+import { showDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
-import { Button, Select, TagsInput, TextInput } from '@/ui/controls';
+import { Button, Select, TagsInput } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { doneWithUndo, failed } from '@/ui/toast';
+import { PauseForm } from './PauseForm';
 import { type BulkChange, type CustomerRow, changeCustomers } from './queries';
 
 type Asked = 'pause' | 'owner' | 'tags' | undefined;
@@ -62,7 +64,14 @@ export function CustomerBulk({ rows, tags, onDone }: Props) {
         {t('Tags…')}
       </Button>
       {asked === 'pause' && (
-        <Pause n={rows.length} onClose={close} act={(changes, said) => apply(changes, paused, said)} />
+        <PauseForm
+          whom={counted(rows.length, 'customers')}
+          onClose={close}
+          act={(pause) => {
+            const day = pause.chasing_paused_until;
+            return apply(pause, paused, day ? t('paused until {{day}}', { day: showDate(day) }) : t('paused'));
+          }}
+        />
       )}
       {asked === 'owner' && (
         <Owner n={rows.length} onClose={close} act={(changes, said) => apply(changes, owned, said)} />
@@ -75,43 +84,6 @@ export function CustomerBulk({ rows, tags, onDone }: Props) {
 }
 
 type FormProps = { n: number; onClose: () => void; act: (changes: BulkChange, said: string) => Promise<void> };
-
-function Pause({ n, onClose, act }: FormProps) {
-  const [until, setUntil] = useState('');
-  const [reason, setReason] = useState('');
-  const said = until ? t('paused until {{day}}', { day: showDate(until) }) : t('paused');
-  return (
-    <Confirm
-      open
-      onClose={onClose}
-      title={t('Pause chasing of {{customers}}', { customers: counted(n, 'customers') })}
-      verb={t('Pause chasing')}
-      act={() =>
-        act({ chasing_paused: true, chasing_paused_until: until || null, chasing_paused_reason: reason.trim() }, said)
-      }
-    >
-      <p>
-        {t('No workflow writes to {{customers}} while chasing is paused. Runs wait at the step where they are.', {
-          customers: counted(n, 'customers'),
-        })}
-      </p>
-      <TextInput
-        type="date"
-        label={t('Until')}
-        description={t('Left empty: until somebody resumes it.')}
-        min={today()}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('Reason')}
-        description={t('Shown to colleagues, never to the customer.')}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </Confirm>
-  );
-}
 
 function Owner({ n, onClose, act }: FormProps) {
   const people = useQuery(peopleQuery);
@@ -131,6 +103,7 @@ function Owner({ n, onClose, act }: FormProps) {
         )
       }
     >
+      <Missing of={[[people, t('who can own a customer')]]} />
       <p>{t('Whoever owned {{customers}} before no longer does.', { customers: counted(n, 'customers') })}</p>
       <Select
         data-autofocus

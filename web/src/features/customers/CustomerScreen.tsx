@@ -1,7 +1,10 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMay } from '@/api/me';
+import type { CaseKind } from '@/features/cases/CaseTab';
+import { casesQuery } from '@/features/cases/queries';
 import { MessageSheet } from '@/features/messages/MessageSheet';
 import { RunSheet } from '@/features/runs/RunSheet';
 import { WhySheet } from '@/features/runs/WhySheet';
@@ -24,6 +27,17 @@ import { type Customer, customerQuery } from './queries';
 import { Statement } from './Statement';
 import { Timeline } from './Timeline';
 import './customer.css';
+
+// What a customer has promised, disputes or is to be done about it is fetched when its tab is opened.
+const CaseTab = lazy(() => import('@/features/cases/CaseTab'));
+const KINDS: Record<string, CaseKind> = {
+  promises: 'promises',
+  plans: 'payment_plans',
+  disputes: 'disputes',
+  tasks: 'tasks',
+  notes: 'notes',
+  files: 'files',
+};
 
 const crumbs = [
   <Link key="customers" to="/customers">
@@ -60,6 +74,9 @@ function Shown({ customer }: { customer: Customer }) {
   const navigate = useNavigate({ from: '/customers/$id' });
   const set = (change: Partial<typeof search>) => void navigate({ search: (before) => ({ ...before, ...change }) });
   const tab = search.tab ?? 'invoices';
+  const kind = KINDS[tab];
+  const totals = useQuery(casesQuery(customer.id)).data?.totals;
+  const many = (of: CaseKind) => (totals?.[of] ? { count: String(totals[of]) } : {});
   const may = useMay('collector');
   return (
     <Page
@@ -93,12 +110,22 @@ function Shown({ customer }: { customer: Customer }) {
               onChange={(next) => set({ tab: next === 'invoices' ? undefined : next })}
               items={[
                 { id: 'invoices', label: t('Open invoices'), count: String(customer.open_invoices) },
+                { id: 'promises', label: t('Promises'), ...many('promises') },
+                { id: 'plans', label: t('Plans'), ...many('payment_plans') },
+                { id: 'disputes', label: t('Disputes'), ...many('disputes') },
+                { id: 'tasks', label: t('Tasks'), ...many('tasks') },
+                { id: 'notes', label: t('Notes'), ...many('notes') },
+                { id: 'files', label: t('Files'), ...many('files') },
                 { id: 'contacts', label: t('Contacts'), count: String(customer.contacts.length) },
                 { id: 'payments', label: t('Payments'), count: String(customer.payments.length) },
               ]}
             >
-              {tab === 'contacts' ? (
-                <Contacts contacts={customer.contacts} />
+              {kind ? (
+                <Suspense fallback={<Skeleton height={160} />}>
+                  <CaseTab kind={kind} customer={customer} />
+                </Suspense>
+              ) : tab === 'contacts' ? (
+                <Contacts customer={customer} />
               ) : tab === 'payments' ? (
                 <Payments payments={customer.payments} />
               ) : (
@@ -138,7 +165,7 @@ function Facts({ customer }: { customer: Customer }) {
     [t('Group'), customer.group_name ?? ''],
     [t('Account owner'), customer.account_owner?.name ?? t('Not set')],
     [t('Portfolio'), customer.portfolios.join(', ')],
-    [t('Main contact'), primary ? `${primary.name}${primary.email ? `, ${primary.email}` : ''}` : ''],
+    [t('Main contact'), [primary?.name, primary?.email].filter(Boolean).join(', ')],
   ];
   return (
     <dl className="meta">

@@ -11,6 +11,7 @@ import { t } from '@/lib/i18n';
 import { isZero } from '@/lib/money';
 import { Badge } from '@/ui/controls';
 import { Money, SignedDays } from '@/ui/figures';
+import { Missing } from '@/ui/Missing';
 import { Card, Page } from '@/ui/Page';
 import { Blank } from '@/ui/states';
 import { type Column, useSelection } from '@/ui/table/columns';
@@ -104,7 +105,13 @@ export function CustomersScreen() {
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   return (
     <Page title={t('Customers')}>
-      <div className="body">
+      <div className="body stack">
+        <Missing
+          of={[
+            [people, t('account owners')],
+            [fields, t('tags in use')],
+          ]}
+        />
         <Card flush>
           <DataTable
             name="customers"

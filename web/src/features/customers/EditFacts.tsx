@@ -6,6 +6,7 @@ import { peopleQuery } from '@/features/views/queries';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, NumberInput, Select, TagsInput } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { doneWithUndo, failed } from '@/ui/toast';
 import { type Customer, changeCustomer } from './queries';
 
@@ -32,7 +33,8 @@ const factsOf = ({ account_owner_id, tags, portfolios, strike_level }: Customer)
 function Form({ customer, onClose }: { customer: Customer; onClose: () => void }) {
   const queries = useQueryClient();
   const people = useQuery(peopleQuery);
-  const values = useQuery(fieldsQuery('customer')).data?.values;
+  const fields = useQuery(fieldsQuery('customer'));
+  const values = fields.data?.values;
   const [facts, setFacts] = useState(() => factsOf(customer));
   const put = (change: Partial<typeof facts>) => setFacts((before) => ({ ...before, ...change }));
   const again = () =>
@@ -57,6 +59,12 @@ function Form({ customer, onClose }: { customer: Customer; onClose: () => void }
       act={save}
     >
       <p>{t('Criteria that ask for these may start or stop runs.')}</p>
+      <Missing
+        of={[
+          [people, t('who can own a customer')],
+          [fields, t('tags and portfolios in use')],
+        ]}
+      />
       <Select
         data-autofocus
         label={t('Account owner')}

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useMay } from '@/api/me';
+import { CaseButtons } from '@/features/cases/CaseButtons';
 import { InvoiceBulk } from '@/features/invoices/InvoiceBulk';
 import { InvoiceStatus } from '@/features/invoices/InvoiceStatus';
 import { counted } from '@/lib/count';
@@ -49,6 +51,7 @@ const orders: Record<string, (a: Invoice, b: Invoice) => number> = {
 export function OpenInvoices({ customer }: { customer: Customer }) {
   const [sort, setSort] = useState<string | undefined>('-days_overdue');
   const selection = useSelection();
+  const may = useMay('collector');
   const order = orders[sort?.replace('-', '') ?? ''];
   const rows = order
     ? customer.invoices.toSorted((a, b) => (sort?.startsWith('-') ? order(b, a) : order(a, b)))
@@ -67,7 +70,16 @@ export function OpenInvoices({ customer }: { customer: Customer }) {
         sort={sort}
         onSort={setSort}
         selection={selection}
-        bulk={<InvoiceBulk rows={rows.filter((row) => selection.picked.has(row.id))} onDone={selection.clear} />}
+        bulk={
+          <>
+            {may && <CaseButtons customer={{ ...customer, invoices: rows }} picked={selection.picked} />}
+            <InvoiceBulk
+              cases={may}
+              rows={rows.filter((row) => selection.picked.has(row.id))}
+              onDone={selection.clear}
+            />
+          </>
+        }
         empty={<Blank say={t('This customer owes nothing.')} />}
         foot={<Totals invoices={rows} />}
       />

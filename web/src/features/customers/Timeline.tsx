@@ -1,4 +1,12 @@
-import { IconCash, IconFileInvoice, IconMail, IconNote, IconRoute, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconCash,
+  IconFileInvoice,
+  IconMail,
+  IconMailOpened,
+  IconNote,
+  IconRoute,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { messageWord } from '@/features/runs/words';
@@ -9,10 +17,11 @@ import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
 import { type TimelineEntry, timelineQuery } from './queries';
 
-type Kind = 'message' | 'payment' | 'invoice' | 'run' | 'note';
+type Kind = 'message' | 'reply' | 'payment' | 'invoice' | 'run' | 'note';
 
 const icons: Record<Kind, TablerIcon> = {
   message: IconMail,
+  reply: IconMailOpened,
   payment: IconCash,
   invoice: IconFileInvoice,
   run: IconRoute,
@@ -21,6 +30,7 @@ const icons: Record<Kind, TablerIcon> = {
 
 /** What an entry is about, for its mark and the switch above the list. */
 function kindOf({ source, subject_kind }: TimelineEntry): Kind {
+  if (source === 'email' || source === 'text') return 'reply';
   if (source !== 'event') return source;
   if (subject_kind === 'payment') return 'payment';
   return subject_kind === 'customer' ? 'note' : 'invoice';
@@ -28,7 +38,8 @@ function kindOf({ source, subject_kind }: TimelineEntry): Kind {
 
 type Show = 'all' | 'message' | 'ledger';
 const shows = (show: Show, kind: Kind) =>
-  show === 'all' || (show === 'message' ? kind === 'message' : kind === 'payment' || kind === 'invoice');
+  show === 'all' ||
+  (show === 'message' ? kind === 'message' || kind === 'reply' : kind === 'payment' || kind === 'invoice');
 
 type Props = { id: number; onMessage: (id: number) => void; onRun: (id: number) => void };
 

@@ -4,6 +4,7 @@ import { useMay } from '@/api/me';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { exampleQuery, loadExample } from './queries';
 
 /** A fictional company to look around in, as an organisation of its own. */
@@ -11,6 +12,12 @@ export function Example({ alone }: { alone: boolean }) {
   const may = useMay('owner');
   const example = useQuery({ ...exampleQuery, enabled: may });
   const [asking, setAsking] = useState(false);
+  if (may && example.error)
+    return (
+      <div className="example">
+        <Missing of={[[example, t('whether a fictional company can be loaded')]]} />
+      </div>
+    );
   if (!may || !example.data?.available) return null;
   return (
     <div className="example">

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { meQuery } from '@/api/me';
-import { organisationQuery } from '@/api/organisation';
 import { showDate, today as todayHere } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Button, Skeleton } from '@/ui/controls';
@@ -20,19 +19,19 @@ import './home.css';
 const DAY = 86_400_000;
 
 export function HomeScreen() {
-  const organisation = useQuery(organisationQuery);
+  const here = useQuery(meQuery).data?.organisation;
   const found = useQuery(todayQuery);
   return (
     <Page
       title={t('Today')}
-      beside={organisation.data && <span className="muted">{showDate(todayHere())}</span>}
+      beside={here && <span className="muted">{showDate(todayHere())}</span>}
       actions={found.data && <AsOf at={found.data.ledger_as_of} />}
     >
       <div className="body stack home">
         {found.error && !found.data ? (
           <Failed error={found.error} retry={() => void found.refetch()} />
-        ) : found.data && organisation.data ? (
-          <Home key={organisation.data.id} today={found.data} mode={organisation.data.mode} />
+        ) : found.data && here ? (
+          <Home key={here.id} today={found.data} organisation={here.id} mode={here.mode} />
         ) : (
           <>
             <Skeleton height={220} />
@@ -54,9 +53,9 @@ function AsOf({ at }: { at: string | null }) {
   );
 }
 
-function Home({ today, mode }: { today: Today; mode: 'test' | 'live' }) {
-  const me = useQuery(meQuery);
-  const organisation = me.data?.organisation?.id ?? 0;
+type HomeProps = { today: Today; organisation: number; mode: 'test' | 'live' };
+
+function Home({ today, organisation, mode }: HomeProps) {
   const [ticks, setTicks] = useState(() => readTicks(organisation));
   const put = (more: Ticks) => {
     const next = { ...ticks, ...more };

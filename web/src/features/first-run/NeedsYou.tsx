@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useMay } from '@/api/me';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
-import { Badge } from '@/ui/controls';
+import { Badge, Skeleton } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Card } from '@/ui/Page';
 import { type Today, unreachableQuery } from './queries';
 
@@ -75,7 +76,10 @@ export function NeedsYou({ today }: { today: Today }) {
     });
   return (
     <Card title={t('Needs you')}>
-      {items.length === 0 ? (
+      <Missing of={[[unreachable, t('whom nobody can write to')]]} />
+      {items.length === 0 && unreachable.isPending ? (
+        <Skeleton height={20} width={260} />
+      ) : items.length === 0 ? (
         <p className="muted">{t('Nothing. No message is held, every source was read.')}</p>
       ) : (
         <ul className="home-list">

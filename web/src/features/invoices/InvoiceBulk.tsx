@@ -10,8 +10,13 @@ import { changeInvoices, type InvoiceChange } from './queries';
 type Row = { id: number; chasing_paused: boolean; disputed: boolean; promised: boolean };
 type Change = { changes: InvoiceChange; said: string };
 
-/** What may be said of many invoices at once; each can be taken back, by the toast or by its own entry. */
-export function InvoiceBulk({ rows, onDone }: { rows: readonly Row[]; onDone: () => void }) {
+type Props = { rows: readonly Row[]; onDone: () => void; cases?: boolean };
+
+/**
+ * What may be said of many invoices at once; each can be taken back, by the toast or by its own entry.
+ * `cases`: promises and disputes are recorded beside it, so nothing is only marked as one.
+ */
+export function InvoiceBulk({ rows, onDone, cases }: Props) {
   const queries = useQueryClient();
   const again = () =>
     Promise.all([
@@ -39,8 +44,12 @@ export function InvoiceBulk({ rows, onDone }: { rows: readonly Row[]; onDone: ()
   const apply = (changes: InvoiceChange, said: string) => () => change.mutate({ changes, said });
   const acts: [string, () => void][] = [
     [t('Pause chasing'), apply({ chasing_paused: true }, t('paused: no message names them'))],
-    [t('Mark as disputed'), apply({ disputed: true }, t('marked as disputed'))],
-    [t('Mark as promised'), apply({ promised: true }, t('marked as promised'))],
+    ...(cases
+      ? []
+      : ([
+          [t('Mark as disputed'), apply({ disputed: true }, t('marked as disputed'))],
+          [t('Mark as promised'), apply({ promised: true }, t('marked as promised'))],
+        ] satisfies [string, () => void][])),
   ];
   const backs: [string, () => void][] = [
     [t('Resume chasing'), apply({ chasing_paused: false }, t('chased again'))],

@@ -4,10 +4,12 @@ import type { Schemas } from '@/api/client';
 import { fieldsQuery } from '@/features/criteria/catalogue';
 import { Chips } from '@/features/views/Chips';
 import { ExportMenu } from '@/features/views/ExportMenu';
+import { peopleQuery } from '@/features/views/queries';
 import { SavedViews } from '@/features/views/SavedViews';
 import { t } from '@/lib/i18n';
 import { Select } from '@/ui/controls';
 import { Day, Instant, Money, SignedDays } from '@/ui/figures';
+import { Missing } from '@/ui/Missing';
 import { Card, Page } from '@/ui/Page';
 import { Blank } from '@/ui/states';
 import { type Column, useSelection } from '@/ui/table/columns';
@@ -87,6 +89,7 @@ export function InvoicesScreen() {
   const navigate = useNavigate({ from: '/invoices' });
   const query = useQuery(invoicesQuery(search));
   const fields = useQuery(fieldsQuery('invoice'));
+  const people = useQuery(peopleQuery);
   const selection = useSelection();
   const currencies = fields.data?.values['invoice.currency'];
   const set = (change: InvoiceSearch) =>
@@ -94,7 +97,13 @@ export function InvoicesScreen() {
   const byMoney = /amount|balance/.test(search.sort ?? '') && !search.currency;
   return (
     <Page title={t('Invoices')}>
-      <div className="body">
+      <div className="body stack">
+        <Missing
+          of={[
+            [people, t('account owners')],
+            [fields, t('currencies and tags in use')],
+          ]}
+        />
         <Card flush>
           <DataTable
             name="invoices"

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { organisationQuery } from '@/api/organisation';
+import { meQuery } from '@/api/me';
 import { messageWord } from '@/features/runs/words';
 import { ExportMenu } from '@/features/views/ExportMenu';
 import { SavedViews } from '@/features/views/SavedViews';
@@ -81,7 +81,7 @@ export function MessagesScreen() {
   const navigate = useNavigate({ from: '/messages' });
   const query = useQuery(messagesQuery(search));
   const { message: _, ...saved } = search;
-  const organisation = useQuery(organisationQuery);
+  const mode = useQuery(meQuery).data?.organisation?.mode;
   const set = (change: MessageSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
   const open = (message: number | undefined) => void navigate({ search: (before) => ({ ...before, message }) });
@@ -106,7 +106,7 @@ export function MessagesScreen() {
       }
     >
       <div className="body stack">
-        {organisation.data?.mode === 'test' && (
+        {mode === 'test' && (
           <Notice tone="warn">{t('Test mode: messages are captured and can be read here. Nothing leaves.')}</Notice>
         )}
         <Card flush>

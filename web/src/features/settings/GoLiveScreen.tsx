@@ -9,6 +9,7 @@ import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, Skeleton } from '@/ui/controls';
 import { Instant } from '@/ui/figures';
+import { Missing } from '@/ui/Missing';
 import { Card, Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { done } from '@/ui/toast';
@@ -49,6 +50,7 @@ export function GoLiveScreen() {
         ) : (
           <>
             <Card title={t('Look at these first')}>
+              <Missing of={[[unreachable, t('whom nobody can write to')]]} />
               <LiveChecks today={today.data} unreachable={unreachable.data?.customers} />
             </Card>
             <Live organisation={organisation.data} today={today.data} />

@@ -55,11 +55,11 @@ export function LiveChecks({ today, unreachable }: { today: Today; unreachable: 
       />
       <MessagesCheck today={today} />
       <Check
-        tone={unreachable ? 'warn' : 'good'}
+        tone={unreachable === 0 ? 'good' : 'warn'}
         title={t('Addresses')}
         say={
           unreachable === undefined
-            ? t('Being counted')
+            ? t('Not counted yet.')
             : unreachable
               ? t(
                   '{{customers}} owe something and have no contact with a working address. Their messages would be held.',
@@ -77,15 +77,17 @@ export function LiveChecks({ today, unreachable }: { today: Today; unreachable: 
 }
 
 function CalendarCheck() {
-  const { data } = useQuery(calendarQuery);
+  const { data, error } = useQuery(calendarQuery);
   const say = !data
-    ? undefined
+    ? error
+      ? t('It could not be read.')
+      : undefined
     : data.country
       ? t('Public holidays of {{place}}.', { place: [data.country_name, data.region_name].filter(Boolean).join(', ') })
       : t('No country is chosen: public holidays are working days.');
   return (
     <Check
-      tone={data && !data.country ? 'warn' : 'good'}
+      tone={(data && !data.country) || error ? 'warn' : 'good'}
       title={t('Calendar')}
       say={say}
       link={<Link to="/settings/calendar">{t('Calendar')}</Link>}

@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { meQuery, useMay } from '@/api/me';
-import { organisationQuery } from '@/api/organisation';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, Skeleton } from '@/ui/controls';
@@ -195,7 +194,7 @@ function Fault({ mailbox }: { mailbox: Mailbox | null }) {
 
 function Remove() {
   const queries = useQueryClient();
-  const { data } = useQuery(organisationQuery);
+  const live = useQuery(meQuery).data?.organisation?.mode === 'live';
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -208,14 +207,14 @@ function Remove() {
         title={t('Remove the mailbox')}
         verb={t('Remove the mailbox')}
         danger
-        disabled={data?.mode === 'live'}
+        disabled={live}
         act={async () => {
           await removeMailbox();
           queries.setQueryData(mailboxQuery.queryKey, null);
           done(t('The mailbox is removed, and its password wiped.'));
         }}
       >
-        {data?.mode === 'live' ? (
+        {live ? (
           <p>{t('The organisation is live, and without a mailbox nothing could leave. Return to test mode first.')}</p>
         ) : (
           <p>{t('Its password is wiped. What left through it stays as it is, and going live needs another one.')}</p>

@@ -50,6 +50,8 @@ const actions: Record<string, string> = {
   'template.archived': t('Template archived'),
   'template.test_sent': t('Trial sent'),
   'customer.changed': t('Customer changed'),
+  'contact.added': t('Contact added'),
+  'contact.changed': t('Contact changed'),
   'invoice.changed': t('Invoice changed'),
 };
 export const ACTIONS = Object.entries(actions)

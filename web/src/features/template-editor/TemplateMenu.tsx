@@ -22,7 +22,10 @@ export function TemplateMenu({ template, changed }: { template: Template; change
   };
   const archive = async () => {
     await archiveTemplate(template.id);
-    await queries.invalidateQueries({ queryKey: ['templates'] });
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: ['templates'] }),
+      queries.invalidateQueries({ queryKey: ['template', template.id] }),
+    ]);
     done(t('“{{name}}” is archived.', template));
     await navigate({ to: '/templates' });
   };

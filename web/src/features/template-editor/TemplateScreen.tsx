@@ -62,6 +62,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
   const may = useMay('manager');
   const works = useMay('collector');
   const { base, draft, changed, save } = hand;
+  const writes = may && !base.archived_at;
   const unsaved = useUnsaved(changed);
   const [record, setRecord] = useState<number>();
   const kind = base.subject_kind as SubjectKind;
@@ -80,7 +81,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
           <Badge color="gray">{t('About: {{kind}}', { kind: subjectNames[kind] })}</Badge>
           {base.archived_at && <Badge color="yellow">{t('Archived')}</Badge>}
           <span className="muted" role="status">
-            {changed ? t('Not saved yet') : may && t('All changes saved')}
+            {changed ? t('Not saved yet') : writes && t('All changes saved')}
           </span>
         </>
       }
@@ -97,7 +98,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
               />
             )}
           </Suspense>
-          {may ? (
+          {writes ? (
             <Button
               disabled={!changed}
               loading={save.isPending}
@@ -106,7 +107,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
               {t('Save')}
             </Button>
           ) : (
-            <span className="muted">{t('A manager changes it.')}</span>
+            <span className="muted">{may ? t('Duplicate it to go on with it.') : t('A manager changes it.')}</span>
           )}
         </>
       }
@@ -124,7 +125,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
           {save.error && !conflict && <Failed error={save.error} />}
           {conflict && <Conflict onTheirs={() => void hand.takeTheirs()} onMine={() => void hand.keepMine()} />}
           <Suspense fallback={<Skeleton height={134} />}>
-            <Only may={may}>
+            <Only may={writes}>
               <Languages
                 draft={draft}
                 chosen={variant?.language}
@@ -140,7 +141,7 @@ function Edited({ template, fields }: { template: Template; fields: TemplateFiel
               fields={fields}
               onChange={(change) => hand.putVariant(variant.language, change)}
               kind={kind}
-              may={may}
+              may={writes}
             />
           )}
         </div>

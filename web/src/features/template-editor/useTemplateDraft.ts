@@ -18,6 +18,11 @@ export function useTemplateDraft(loaded: Template) {
   const [base, setBase] = useState(loaded);
   const [draft, setDraft] = useState(() => read(loaded));
   const changed = JSON.stringify(draft) !== JSON.stringify(read(base));
+  // What was looked at before may be older than what is stored; nothing typed is lost by taking that.
+  if (!changed && (loaded.revision > base.revision || loaded.archived_at !== base.archived_at)) {
+    setBase(loaded);
+    setDraft(read(loaded));
+  }
   const save = useMutation({
     meta: { shown: true },
     mutationFn: (revision: number) => changeTemplate(base.id, { ...draft, expected_revision: revision }),

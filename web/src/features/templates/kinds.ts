@@ -9,6 +9,17 @@ export const subjectNames: Record<SubjectKind, string> = {
   invoice: t('Invoice'),
   payment: t('Payment (ERP)'),
   credit_note: t('Credit note'),
+  charge: t('Charge'),
+  email: t('Email'),
+  received_email: t('Received email'),
+  text_message: t('Text message'),
+  payment_plan: t('Payment plan'),
+  instalment: t('Instalment'),
+  promise: t('Promise'),
+  dispute: t('Dispute'),
+  note: t('Note'),
+  task: t('Task'),
+  file: t('File'),
 };
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language' });

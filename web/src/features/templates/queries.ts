@@ -8,6 +8,7 @@ export type TemplateSearch = {
   q?: string;
   sort?: string;
   page?: number;
+  page_size?: number;
   category?: string;
   archived?: true;
   faults?: true;
@@ -23,6 +24,9 @@ export const templatesQuery = ({ faults, archived, ...search }: TemplateSearch) 
       return answer(api.GET('/api/v1/templates', { params: { query }, signal }));
     },
   });
+
+/** What a step can send: every one there is, up to the most a page holds. */
+export const everyTemplateQuery = templatesQuery({ page_size: 200, sort: 'name' });
 
 export const templateQuery = (template_id: number) =>
   queryOptions({

@@ -3,6 +3,7 @@ import { portfoliosQuery } from '@/api/people';
 import type { Role } from '@/api/people-types';
 import { t } from '@/lib/i18n';
 import { Radio, TagsInput } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { ROLES } from './roles';
 
 export type Access = { role: Role; portfolios: string[] };
@@ -28,6 +29,7 @@ export function RolePicker({ value, onChange, fault }: Props) {
           ))}
         </div>
       </Radio.Group>
+      {narrow && <Missing of={[[known, t('portfolios in use')]]} />}
       {narrow ? (
         <TagsInput
           label={t('Portfolios')}

@@ -12,7 +12,7 @@ export const ROLES: readonly { value: Role; label: string; may: string }[] = [
   {
     value: 'manager',
     label: t('Manager'),
-    may: t('Builds as well: workflows, templates, the calendar, uploads.'),
+    may: t('Builds as well: workflows, templates, the calendar, sources of files and uploads.'),
   },
   {
     value: 'owner',

@@ -56,7 +56,8 @@ function Edited({ subject, filter, onFilter, onClose }: Props & { onClose: () =>
         label={t('Filter by criteria')}
         value={criteria}
         onChange={setCriteria}
-        problems={check.data?.problems ?? []}
+        // Without a rule there is no filter, which is no fault.
+        problems={criteria.where.items.length ? (check.data?.problems ?? []) : []}
       />
       {check.data?.sentence && <p className="muted">{check.data.sentence}</p>}
       <div className="row" role="status">

@@ -62,7 +62,14 @@ export function SavedViews({ screen, search }: Props) {
           {others.length > 0 && <Menu.Label>{t('Shared')}</Menu.Label>}
           {others.map(entry)}
           {views.data?.length === 0 && <Menu.Label>{t('No view is saved yet.')}</Menu.Label>}
-          {views.error && <Menu.Label>{t('The saved views could not be read.')}</Menu.Label>}
+          {views.error && (
+            <>
+              <Menu.Label>{t('The saved views could not be read.')}</Menu.Label>
+              <Menu.Item closeMenuOnClick={false} onClick={() => void views.refetch()}>
+                {t('Try again')}
+              </Menu.Item>
+            </>
+          )}
           <Menu.Divider />
           <Menu.Item disabled={Boolean(chosen)} onClick={() => setNaming(true)}>
             {t('Save this view…')}

@@ -13,8 +13,8 @@ type Props = { found: Comparison; before: string; now: string; subject: string }
 
 /** Each difference with what was and what is, in words. */
 export function Compared({ found, before, now, subject }: Props) {
-  const triggers = useQuery(triggersQuery).data;
-  const about = triggers?.triggers.find(({ kind }) => kind === subject)?.subject ?? 'customer';
+  const triggers = useQuery(triggersQuery);
+  const about = triggers.data?.triggers.find(({ kind }) => kind === subject)?.subject ?? 'customer';
   return (
     <table className="compared">
       <thead>

@@ -46,13 +46,16 @@ const columns = (open: (id: number) => void): Column<Run>[] => [
     id: 'customer',
     head: t('Customer'),
     className: 'clip',
-    cell: (row) => (
-      <Link className="strong" to="/customers/$id" params={{ id: String(row.customer_id) }}>
-        {row.customer_name}
-      </Link>
-    ),
+    cell: (row) =>
+      row.customer_id === null ? (
+        <span className="muted">{row.customer_name || t('No customer')}</span>
+      ) : (
+        <Link className="strong" to="/customers/$id" params={{ id: String(row.customer_id) }}>
+          {row.customer_name}
+        </Link>
+      ),
   },
-  { id: 'subject', head: t('Record'), cell: (row) => row.subject_name || row.customer_reference },
+  { id: 'subject', head: t('Record'), className: 'clip', cell: (row) => row.subject_name || row.customer_reference },
   { id: 'step', head: t('Step'), className: 'clip', cell: (row) => `${row.step_number} ${row.step_name}` },
   {
     id: 'state',
@@ -62,7 +65,7 @@ const columns = (open: (id: number) => void): Column<Run>[] => [
         <Badge color={runWord(row).colour}>{runWord(row).label}</Badge>
         <button type="button" className="link" onClick={() => open(row.id)}>
           {t('Why')}
-          <span className="sr">: {row.customer_name}</span>
+          <span className="sr">: {row.customer_name || row.subject_name}</span>
         </button>
       </span>
     ),
@@ -106,7 +109,7 @@ export function RunsScreen() {
             columns={columns((id) => open({ run: id }))}
             list={listed(query)}
             rowId={(row) => row.id}
-            rowName={(row) => row.customer_name}
+            rowName={(row) => row.customer_name || row.subject_name}
             page={search.page}
             onPage={(page) => set({ page })}
             {...(may && { selection })}

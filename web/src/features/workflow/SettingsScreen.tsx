@@ -4,6 +4,7 @@ import { DayPicker } from '@/features/builder/forms/ClockFields';
 import { CriteriaEditor } from '@/features/criteria/CriteriaEditor';
 import { t } from '@/lib/i18n';
 import { Button, NumberInput, Radio, Select, Switch, TagsInput, Textarea, TextInput } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Only } from '@/ui/Only';
 import { Card } from '@/ui/Page';
 import { Failed } from '@/ui/states';
@@ -93,6 +94,7 @@ function About() {
           value={category ? [category] : []}
           onChange={(all) => setCategory(all.at(-1) ?? '')}
         />
+        <Missing of={[[people, t('who can own a workflow')]]} />
         <Select
           label={t('Owner')}
           placeholder={t('Nobody')}

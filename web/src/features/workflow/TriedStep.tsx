@@ -25,6 +25,12 @@ export function TriedStep({ step }: { step: Step }) {
             {t('Takes')} <b>{step.way.label}</b>
           </p>
         )}
+        {step.writes.map((text, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two texts of one step may be alike, and never change places
+          <p key={at} className="tried-text">
+            {text}
+          </p>
+        ))}
         {step.message && <Written message={step.message} />}
       </div>
     </li>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RecordSelect } from '@/features/runs/RecordSelect';
 import type { SubjectKind } from '@/features/runs/records';
 import { Why } from '@/features/runs/WhySheet';
+import { triggersQuery } from '@/features/workflows/queries';
 import { instantOf } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Skeleton, TextInput } from '@/ui/controls';
@@ -38,7 +39,12 @@ function Walk({ subject, record, onRecord }: Omit<Props, 'open'>) {
     ...triedQuery(workflow.id, record ?? 0, draft, from ? instantOf(from) : undefined),
     enabled: record !== undefined,
   });
-  const [label, hint] = asked[subject] ?? [t('Record'), t('Name')];
+  const { data: triggers } = useQuery(triggersQuery);
+  const called = triggers?.triggers.find((one) => one.subject === subject)?.subject_label;
+  const [label, hint] = asked[subject] ?? [
+    called ? called.charAt(0).toUpperCase() + called.slice(1) : t('Record'),
+    t('Name or customer'),
+  ];
   return (
     <div className="stack">
       <Notice>

@@ -1,7 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, download } from '@/api/client';
 import { useMay } from '@/api/me';
 import { archiveWorkflow, deactivateWorkflow, duplicateWorkflow } from '@/features/workflows/queries';
@@ -13,14 +13,18 @@ import { done, failed } from '@/ui/toast';
 import { useWorkflow } from './context';
 import { workflowQuery } from './queries';
 
+const StartFor = lazy(() => import('@/features/start-for/StartFor'));
+
 type Ending = 'finish' | 'end';
 
 export function WorkflowMenu() {
   const may = useMay('manager');
+  const mayStart = useMay('collector');
   const { workflow } = useWorkflow();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [asking, setAsking] = useState<'deactivate' | 'archive'>();
+  const [starting, setStarting] = useState(false);
   const [runs, setRuns] = useState<Ending>('finish');
   const duplicate = async () => {
     try {
@@ -50,6 +54,9 @@ export function WorkflowMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {workflow.state === 'active' && mayStart && (
+            <Menu.Item onClick={() => setStarting(true)}>{t('Start for…')}</Menu.Item>
+          )}
           {may && <Menu.Item onClick={() => void duplicate()}>{t('Duplicate')}</Menu.Item>}
           <Menu.Item onClick={save}>{t('Export as YAML')}</Menu.Item>
           <Menu.Divider />
@@ -63,6 +70,14 @@ export function WorkflowMenu() {
           )}
         </Menu.Dropdown>
       </Menu>
+      {starting && workflow.live && (
+        <Suspense>
+          <StartFor
+            workflow={{ id: workflow.id, name: workflow.name, trigger: workflow.live.trigger.kind }}
+            onClose={() => setStarting(false)}
+          />
+        </Suspense>
+      )}
       <Confirm
         open={asking !== undefined}
         onClose={() => setAsking(undefined)}

@@ -65,7 +65,7 @@ export function WorkflowPage({ fill, children }: { fill?: boolean; children: Rea
       }
     >
       <Conflict />
-      <Missing />
+      <Nameless />
       {children}
     </Page>
   );
@@ -159,7 +159,7 @@ function Actions() {
 }
 
 /** Without the names of triggers and steps nothing here can be told or edited. */
-function Missing() {
+function Nameless() {
   const triggers = useQuery(triggersQuery);
   const kinds = useQuery(stepKindsQuery);
   const error = (triggers.data ? null : triggers.error) ?? (kinds.data ? null : kinds.error);

@@ -28,6 +28,7 @@ const words = {
   title: (step: Step) => step.id,
   template: (id: number | null) => String(id ?? ''),
   trigger: (kind: string) => kind,
+  names: { person: (id: number | null | undefined) => `#${id}`, event: (kind: string) => kind },
 };
 
 describe('compare', () => {

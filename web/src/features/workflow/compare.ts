@@ -1,4 +1,13 @@
-import { recipientName, showClock } from '@/features/builder/summary';
+import {
+  changesOf,
+  type Names,
+  personName,
+  priorities,
+  readable,
+  recipientName,
+  showClock,
+  timeSpan,
+} from '@/features/builder/summary';
 import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
 import { arms, type Criteria, type Definition, type Step, walk } from './definition';
@@ -22,6 +31,7 @@ type Words = {
   title: (step: Step) => string;
   template: (id: number | null) => string;
   trigger: (kind: string) => string;
+  names: Pick<Names, 'person' | 'event'>;
 };
 
 /** Keys in one order and nothing that is null: a stored draft leaves out what an activated version spells out. */
@@ -128,7 +138,7 @@ function stepParts(from: Step, to: Step, words: Words): Difference[] {
   const found: Difference[] = [];
   const say = (name: string, a: string, b: string) => a !== b && found.push({ name, from: a, to: b });
   say(t('Name'), from.name, to.name);
-  if (from.kind === 'send_email' && to.kind === 'send_email') {
+  if ((from.kind === 'send_email' || from.kind === 'send_text') && from.kind === to.kind) {
     const send = (step: typeof to) => (step.send.mode === 'at' ? showClock(step.send) : t('As soon as possible'));
     const list = (step: typeof to, name: 'to' | 'cc' | 'bcc') => step.recipients[name].map(recipientName).join(', ');
     const none = ({ if_no_invoice: { then, days } }: typeof to) =>
@@ -150,16 +160,17 @@ function stepParts(from: Step, to: Step, words: Words): Difference[] {
     say(t('Time'), time(from), time(to));
     say(t('Then until'), from.until ? showClock(from.until) : '', to.until ? showClock(to.until) : '');
   }
+  acting(from, to, words.names, say);
+  if (from.kind === 'wait_until' && to.kind === 'wait_until') {
+    const event = (step: typeof to) => (step.event ? words.names.event(step.event) : '');
+    say(t('Event'), event(from), event(to));
+    say(t('At most'), timeSpan(from), timeSpan(to));
+    say(t('Ways'), labels(from), labels(to));
+    if (!same(from.criteria?.where, to.criteria?.where))
+      found.push({ name: t('Condition'), from: '', to: '', criteria: [from.criteria ?? null, to.criteria ?? null] });
+  }
   if (from.kind === 'if_else' && to.kind === 'if_else') {
-    say(
-      t('Ways'),
-      arms(from)
-        .map((arm) => arm.label)
-        .join(', '),
-      arms(to)
-        .map((arm) => arm.label)
-        .join(', '),
-    );
+    say(t('Ways'), labels(from), labels(to));
     for (const way of to.branches) {
       const old = from.branches.find((one) => one.id === way.id);
       if (old && !same(old.criteria.where, way.criteria.where))
@@ -172,6 +183,51 @@ function stepParts(from: Step, to: Step, words: Words): Difference[] {
     }
   }
   return found;
+}
+
+const labels = (step: Step) =>
+  arms(step)
+    .map((way) => way.label)
+    .join(', ');
+
+type Say = (name: string, from: string, to: string) => unknown;
+
+/** What differs in a step that does something besides writing to a customer. */
+function acting(from: Step, to: Step, names: Words['names'], say: Say) {
+  const days = (n: number | null | undefined) => (n == null ? t('Not set') : counted(n, 'days'));
+  const yes = (on: boolean) => (on ? t('Yes') : t('No'));
+  if (from.kind === 'create_task' && to.kind === 'create_task') {
+    const owner = (step: typeof to) => (step.owner ? personName(step.owner, names) : t('Nobody'));
+    const action = { '': t('Nothing prepared'), call: t('A call'), email: t('An email') };
+    say(t('Title'), readable(from.title), readable(to.title));
+    say(t('Description'), readable(from.description), readable(to.description));
+    say(t('Owner'), owner(from), owner(to));
+    say(t('Due in'), days(from.due_in_days), days(to.due_in_days));
+    say(t('Priority'), priorities[from.priority], priorities[to.priority]);
+    say(t('Category'), from.category, to.category);
+    say(t('Prepared action'), action[from.action], action[to.action]);
+    say(t('Wait until it is completed'), yes(from.wait), yes(to.wait));
+    say(t('At most'), days(from.wait_days), days(to.wait_days));
+  }
+  if (from.kind === 'add_note' && to.kind === 'add_note') {
+    say(t('Note'), readable(from.text), readable(to.text));
+    say(t('Category'), from.category, to.category);
+  }
+  if (from.kind === 'notify_user' && to.kind === 'notify_user') {
+    const whom = (step: typeof to) => step.to.map((one) => personName(one, names)).join(', ');
+    say(t('Who is told'), whom(from), whom(to));
+    say(t('What to say'), readable(from.text), readable(to.text));
+    say(t('Also by email'), yes(from.by_email), yes(to.by_email));
+  }
+  if ((from.kind === 'update_customer' || from.kind === 'update_invoice') && from.kind === to.kind) {
+    say(t('Changes'), changesOf(from, names).join(', '), changesOf(to, names).join(', '));
+    if (from.kind === 'update_customer' && to.kind === 'update_customer')
+      say(t('Reason'), from.pause_reason, to.pause_reason);
+  }
+  if (from.kind === 'retry_charge' && to.kind === 'retry_charge') {
+    say(t('Attempts in all'), String(from.maximum_attempts), String(to.maximum_attempts));
+    say(t('Between attempts'), counted(from.minimum_hours, 'hours'), counted(to.minimum_hours, 'hours'));
+  }
 }
 
 export const unchanged = ({ whole, steps: changed }: Comparison) => !whole.length && !changed.length;

@@ -38,6 +38,36 @@ test('what a stored step leaves out has its default', () => {
   expect(steps[1]).toMatchObject({ branches: [], otherwise: { id: 'b-else', label: 'Otherwise', steps: [] } });
 });
 
+describe('the two ways of a wait until', () => {
+  const until = readDefinition({
+    steps: [
+      {
+        kind: 'wait_until',
+        id: 'u',
+        event: 'invoice_paid',
+        happened: { id: 'yes', steps: [{ kind: 'end', id: 'e' }] },
+        timed_out: { id: 'no' },
+      },
+    ],
+  });
+  test('are walked with the places the server names', () => {
+    expect([...walk(until.steps)].map(({ number, path }) => `${number} ${path}`)).toEqual([
+      '1 steps[0]',
+      '1a.1 steps[0].happened.steps[0]',
+    ]);
+    expect(stepAt(until, 'steps[0].happened.steps[0].name')).toBe('e');
+  });
+  test('take steps, give them up, and are copied with ids of their own', () => {
+    const more = insert(until, { owner: 'no', at: 0 }, wait('w'));
+    expect(order(more)).toEqual(['1 u', '1a.1 e', '1b.1 w']);
+    expect(order(remove(more, 'e'))).toEqual(['1 u', '1b.1 w']);
+    expect(order(moveTo(more, 'w', { owner: 'yes', at: 0 }) ?? more)).toEqual(['1 u', '1a.1 w', '1a.2 e']);
+    const copy = duplicate(more, 'u')?.definition;
+    expect(copy && ids(copy).size).toBe(2 * ids(more).size);
+    expect(moveTo(more, 'u', { owner: 'yes', at: 0 })).toBeNull();
+  });
+});
+
 describe('changes', () => {
   test('inserts into a way and leaves the rest as it was', () => {
     const next = insert(d, { owner: 'else', at: 1 }, wait('new'));

@@ -3,11 +3,15 @@ import { arms, type Definition, find, ids, ROOT, type Slot, type Step } from './
 // Every change answers a new definition and leaves the old one as it was: undo is keeping it.
 /** The step with every list it holds changed by `change`. */
 function withArms(step: Step, change: (owner: string, steps: Step[]) => Step[]): Step {
-  if (step.kind !== 'if_else') return step;
+  if (step.kind !== 'if_else' && step.kind !== 'wait_until') return step;
   const inside = <A extends { id: string; steps?: unknown[] }>(arm: A): A => {
     const steps = change(arm.id, (arm.steps ?? []) as Step[]);
     return steps === arm.steps ? arm : { ...arm, steps };
   };
+  if (step.kind === 'wait_until') {
+    const [happened, timed_out] = [inside(step.happened), inside(step.timed_out)];
+    return happened === step.happened && timed_out === step.timed_out ? step : { ...step, happened, timed_out };
+  }
   const branches = sameOr(step.branches, step.branches.map(inside));
   const otherwise = inside(step.otherwise);
   return branches === step.branches && otherwise === step.otherwise ? step : { ...step, branches, otherwise };
@@ -81,12 +85,14 @@ export function duplicate(d: Definition, id: string): { definition: Definition; 
   const taken = ids(d);
   const again = (step: Step): Step => {
     const copy = { ...step, id: freshId(taken, step.id) };
-    if (copy.kind !== 'if_else') return copy;
+    if (copy.kind !== 'if_else' && copy.kind !== 'wait_until') return copy;
     const inside = <A extends { id: string; steps?: unknown[] }>(arm: A): A => ({
       ...arm,
       id: freshId(taken, arm.id),
       steps: ((arm.steps ?? []) as Step[]).map(again),
     });
+    if (copy.kind === 'wait_until')
+      return { ...copy, happened: inside(copy.happened), timed_out: inside(copy.timed_out) };
     return { ...copy, branches: copy.branches.map(inside), otherwise: inside(copy.otherwise) };
   };
   const copy = again(placed.step);

@@ -21,6 +21,36 @@ export const readCriteria = (raw: unknown): Criteria | null =>
 
 export const emptyCriteria = (): Criteria => ({ version: 1, where: { kind: 'group', match: 'all', items: [] } });
 
+type Acting = 'create_task' | 'add_note' | 'notify_user' | 'update_customer' | 'update_invoice' | 'retry_charge';
+type Spoken<K extends Acting> = Omit<Extract<Step, { kind: K }>, 'kind' | 'id' | 'name'>;
+/** What each step that does something holds when nothing is said: a new one, and what a stored one leaves out. */
+export const spoken: { [K in Acting]: Spoken<K> } = {
+  create_task: {
+    title: '',
+    description: '',
+    owner: { kind: 'account_owner' },
+    due_in_days: null,
+    priority: 'normal',
+    category: '',
+    action: '',
+    wait: false,
+    wait_days: null,
+  },
+  add_note: { text: '', category: '' },
+  notify_user: { to: [{ kind: 'account_owner' }], text: '', by_email: false },
+  update_customer: {
+    chasing: '',
+    pause_days: null,
+    pause_reason: '',
+    strike_level: null,
+    account_owner_id: null,
+    add_tags: [],
+    remove_tags: [],
+  },
+  update_invoice: { chasing: '', add_tags: [], remove_tags: [] },
+  retry_charge: { maximum_attempts: 3, minimum_hours: 24 },
+};
+
 function readStep(raw: Loose): Step {
   const base = { id: String(raw.id), name: String(raw.name ?? '') };
   switch (raw.kind) {
@@ -32,6 +62,16 @@ function readStep(raw: Loose): Step {
         ...raw,
         ...base,
         kind: 'send_email',
+        recipients: { to: [], cc: [], bcc: [], ...(raw.recipients as Loose | undefined) },
+      };
+    case 'send_text':
+      return {
+        template_id: null,
+        send: { mode: 'as_soon_as_possible' },
+        if_no_invoice: { then: 'stop', days: 3 },
+        ...raw,
+        ...base,
+        kind: 'send_text',
         recipients: { to: [], cc: [], bcc: [], ...(raw.recipients as Loose | undefined) },
       };
     case 'wait':
@@ -49,10 +89,27 @@ function readStep(raw: Loose): Step {
         })),
         otherwise: readOtherwise(raw.otherwise as Loose | undefined, base.id),
       };
+    case 'wait_until':
+      return {
+        event: '',
+        days: 0,
+        hours: 0,
+        ...raw,
+        ...base,
+        kind: 'wait_until',
+        criteria: readCriteria(raw.criteria),
+        happened: readWay(raw.happened, `${base.id}-happened`),
+        timed_out: readWay(raw.timed_out, `${base.id}-time-up`),
+      };
     default:
-      return { ...raw, ...base, kind: raw.kind as 'end' };
+      return { ...(spoken[raw.kind as Acting] ?? {}), ...raw, ...base, kind: raw.kind as 'end' };
   }
 }
+
+const readWay = (raw: unknown, id: string) => {
+  const way = (raw ?? {}) as Loose;
+  return { id: String(way.id ?? id), label: String(way.label ?? ''), steps: readSteps(way.steps) };
+};
 
 const readOtherwise = (raw: Loose | undefined, id: string) => ({
   id: String(raw?.id ?? `${id}-else`),

@@ -8,8 +8,8 @@ import { Confirm } from '@/ui/Confirm';
 import { Button, Select, TextInput } from '@/ui/controls';
 import { Menu, Modal } from '@/ui/overlays';
 import { failed } from '@/ui/toast';
-import { createWorkflow, importWorkflow, readyQuery, workflowsQuery } from './queries';
-import { ReadyOnes, ReadySteps, useInstall } from './ReadyOnes';
+import { createWorkflow, importWorkflow, workflowsQuery } from './queries';
+import { ReadyOnes } from './ReadyOnes';
 
 // A new workflow keeps to the organisation's business days until somebody decides otherwise.
 const FRESH = { settings: { business_days_only: true } };
@@ -22,8 +22,6 @@ export function NewWorkflow({ asked }: { asked?: true | 'ready' | undefined }) {
   const queries = useQueryClient();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState<Asking | undefined>(asked === true ? 'empty' : asked);
-  const ready = useQuery({ ...readyQuery, enabled: may });
-  const { install } = useInstall();
   const open = async (id: number, empty = false) => {
     await queries.invalidateQueries({ queryKey: ['workflows'] });
     await navigate({ to: '/workflows/$id', params: { id: String(id) }, search: empty ? { step: 'trigger' } : {} });
@@ -40,25 +38,15 @@ export function NewWorkflow({ asked }: { asked?: true | 'ready' | undefined }) {
   if (!may) return <span className="muted">{t('A manager makes workflows.')}</span>;
   return (
     <>
-      <Menu position="bottom-end" width={360}>
+      <Menu position="bottom-end" width={260}>
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={14} />}>{t('New workflow')}</Button>
         </Menu.Target>
-        <Menu.Dropdown className="menu-tall">
+        <Menu.Dropdown>
           <Menu.Item onClick={() => setAsking('empty')}>{t('Empty…')}</Menu.Item>
           <Menu.Item onClick={() => setAsking('copy')}>{t('Copy of…')}</Menu.Item>
           <Menu.Item onClick={() => file.current?.click()}>{t('Import a YAML file…')}</Menu.Item>
-          {ready.data && <Menu.Label>{t('Ready-made, as a draft to look at')}</Menu.Label>}
-          {ready.error && <Menu.Item onClick={() => setAsking('ready')}>{t('Ready-made…')}</Menu.Item>}
-          {ready.data?.map((one) => (
-            <Menu.Item key={one.key} onClick={() => void install(one.key)}>
-              <span className="menu-two">
-                <span>{one.name}</span>
-                <span className="hint">{one.description}</span>
-                <ReadySteps one={one} />
-              </span>
-            </Menu.Item>
-          ))}
+          <Menu.Item onClick={() => setAsking('ready')}>{t('Ready-made…')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input
@@ -80,7 +68,7 @@ export function NewWorkflow({ asked }: { asked?: true | 'ready' | undefined }) {
         onClose={close}
         title={<b>{t('Ready-made workflows')}</b>}
         centered
-        size={620}
+        size={960}
         closeButtonProps={{ 'aria-label': t('Close') }}
       >
         <ReadyOnes />
@@ -102,7 +90,7 @@ export function NewWorkflow({ asked }: { asked?: true | 'ready' | undefined }) {
 type NamingProps = { copy?: boolean; onClose: () => void; make: (name: string, from: number) => Promise<void> };
 
 function Naming({ copy, onClose, make }: NamingProps) {
-  const known = useQuery({ ...workflowsQuery({}), enabled: Boolean(copy) });
+  const known = useQuery({ ...workflowsQuery({ page_size: 200, sort: 'name' }), enabled: Boolean(copy) });
   const [from, setFrom] = useState<string | null>(null);
   const [name, setName] = useState('');
   const choose = (id: string | null) => {

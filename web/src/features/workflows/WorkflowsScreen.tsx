@@ -7,6 +7,7 @@ import { showNumber } from '@/lib/count';
 import { showInstant } from '@/lib/dates';
 import { t } from '@/lib/i18n';
 import { Select } from '@/ui/controls';
+import { Missing } from '@/ui/Missing';
 import { Card, Page } from '@/ui/Page';
 import { Blank } from '@/ui/states';
 import { Tabs } from '@/ui/Tabs';
@@ -121,7 +122,8 @@ export function WorkflowsScreen() {
         />
       }
     >
-      <div className="body">
+      <div className="body stack">
+        <Missing of={[[people, t('owners')]]} />
         <Card flush>
           <DataTable
             name="workflows"

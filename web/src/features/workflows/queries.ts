@@ -8,6 +8,7 @@ export type WorkflowSearch = {
   q?: string;
   sort?: string;
   page?: number;
+  page_size?: number;
   state?: WorkflowRow['state'];
   category?: string;
   owner?: number;
