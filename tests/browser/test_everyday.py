@@ -79,7 +79,7 @@ def test_versions_are_told_apart_and_an_old_one_is_taken_up(company: Page, tmp_p
     moves.small_ledger(page, tmp_path)
     moves.simple_template(page, "Reminder")
     moves.new_workflow(page, "Reminders")
-    page.get_by_role("radio", name="Customer follow-up").click()
+    page.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.part(page, "Criteria")
     moves.add_rule(page, "Which customers", "Balance overdue", "is more than", "100")
     moves.part(page, "Steps")

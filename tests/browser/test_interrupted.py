@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -46,7 +47,7 @@ def test_a_sign_in_that_ran_out_costs_nothing_that_was_typed(company: Page):
 def test_a_line_that_is_cut_costs_nothing_that_was_typed(company: Page):
     page = company
     moves.new_workflow(page, "On the train")
-    page.get_by_role("radio", name="Customer follow-up").click()
+    page.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.saved(page)
     moves.part(page, "Criteria")
     expect(page.get_by_role("group", name="Which customers", exact=True)).to_be_visible()
@@ -66,7 +67,7 @@ def test_a_line_that_is_cut_costs_nothing_that_was_typed(company: Page):
 def test_the_second_of_two_who_edit_is_told_and_nothing_is_lost(company: Page, new_page: Callable[..., Page]):
     first = company
     moves.new_workflow(first, "Shared")
-    first.get_by_role("radio", name="Customer follow-up").click()
+    first.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.saved(first)
     second = new_page()
     sign_in(second)

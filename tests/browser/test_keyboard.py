@@ -103,7 +103,7 @@ def begin(page: Page, keys: Keys) -> None:
     keys.to(dialog.get_by_role("button", name="Create the draft"))
     keys.press("Enter")
     expect(page.get_by_role("heading", level=1, name="By keyboard")).to_be_visible()
-    keys.to(page.get_by_role("radio", name="Customer follow-up"))
+    keys.to(page.get_by_role("button", name=re.compile("^Customer follow-up")))
     keys.press("Space")
     expect(page.get_by_role("heading", level=2, name="Customer follow-up")).to_be_visible()
 

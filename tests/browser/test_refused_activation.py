@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -14,7 +16,7 @@ def test_a_contradiction_is_named_where_it_stands_and_activation_waits(company: 
     page = company
     moves.simple_template(page, "Reminder")
     moves.new_workflow(page, "Against itself")
-    page.get_by_role("radio", name="Customer follow-up").click()
+    page.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.part(page, "Criteria")
     moves.add_rule(page, "Which customers", "Balance overdue", "is more than", "100")
     moves.add_rule(page, "Which customers", "Balance overdue", "is less than", "50")

@@ -19,7 +19,7 @@ def two_runs_that_wait(page: Page, folder: Path) -> None:
     moves.small_ledger(page, folder)
     moves.simple_template(page, "Reminder")
     moves.new_workflow(page, "Slow reminders")
-    page.get_by_role("radio", name="Customer follow-up").click()
+    page.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.part(page, "Criteria")
     moves.add_rule(page, "Which customers", "Balance overdue", "is more than", "100")
     moves.part(page, "Steps")

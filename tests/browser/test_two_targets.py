@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_only_who_has_both_is_written_to_about_the_invoices_meant(company: Page,
     moves.saved(page)
 
     moves.new_workflow(page, "Large on both sides")
-    page.get_by_role("radio", name="Customer follow-up").click()
+    page.get_by_role("button", name=re.compile("^Customer follow-up")).click()
     moves.saved(page)
     moves.part(page, "Criteria")
     result = page.get_by_role("complementary", name="Result").get_by_role("status")

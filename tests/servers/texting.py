@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -46,6 +47,7 @@ class TwilioLike:
     signed_in: list[str] = field(default_factory=list)
     script: list[Refuse | Hang] = field(default_factory=list)  # what becomes of the next ones; then all are taken
     forever: Refuse | None = None
+    takes: float = 0.0  # seconds per text
 
 
 @contextmanager
@@ -77,6 +79,7 @@ def twilio_like() -> Iterator[TwilioLike]:
             form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode(), keep_blank_values=True)
             state.texts.append({name: values[0] for name, values in form.items()})
             state.signed_in.append(self.headers["Authorization"])
+            time.sleep(state.takes)
             fate = state.forever or (state.script.pop(0) if state.script else None)
             if isinstance(fate, Refuse):
                 self.refuse(fate)

@@ -12,6 +12,15 @@ import { RecipientsInput } from './RecipientsInput';
 
 type Message = Schemas['SendEmail'] | Schemas['SendText'];
 
+/** Whom the step writes to when nobody is chosen. */
+function usual(subject: string | undefined, text: boolean): string {
+  if (subject === 'contact') return t('Nobody chosen: this contact.');
+  if (subject === 'received_email' && !text) return t('Nobody chosen: whoever wrote.');
+  return text
+    ? t('By their mobile numbers. Nobody chosen: the primary contact, then all others.')
+    : t('Nobody chosen, or nobody in that position: the primary contact, then all others.');
+}
+
 /** An email or a text message: what is written, when, and to whom. */
 export function MessageForm({ step }: { step: Message }) {
   const { edit, templates, trigger } = useBuilder();
@@ -71,11 +80,7 @@ export function MessageForm({ step }: { step: Message }) {
         value={step.recipients.to}
         onChange={list('to')}
         text={text}
-        hint={
-          text
-            ? t('By their mobile numbers. Nobody chosen: the primary contact, then all others.')
-            : t('Nobody chosen, or nobody in that position: the primary contact, then all others.')
-        }
+        hint={usual(trigger?.subject, text)}
       />
       {!text && (
         <>
