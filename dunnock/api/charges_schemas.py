@@ -264,7 +264,7 @@ class NewLink(Body):
     days: Annotated[int, Field(ge=1, le=365)] | None = Field(None, description="How long it is good for; left out: 30")
 
 
-class DeliveryRow(DeliveryOfCharge):
+class ProviderDeliveryRow(DeliveryOfCharge):
     provider_account_id: int
     provider_account_name: str
     attempts: int
@@ -275,7 +275,7 @@ class DeliveryRow(DeliveryOfCharge):
     )
 
 
-class DeliveryPage(Page[DeliveryRow]):
+class DeliveryPage(Page[ProviderDeliveryRow]):
     pass
 
 

@@ -84,7 +84,7 @@ def assign_mail_thread(request: ApiRequest, thread_id: RecordId, body: m.Assignm
     summary="Link a mail to invoices",
     operation_id="link_email_invoices",
 )
-def link_email_invoices(request: ApiRequest, email_id: RecordId, body: m.LinkedInvoices) -> dict[str, Any]:
+def link_email_invoices(request: ApiRequest, email_id: RecordId, body: m.NamedInvoices) -> dict[str, Any]:
     """Of its customer; these and no others."""
     link_invoices(
         organisation_id=request.auth.organisation_id,

@@ -136,7 +136,7 @@ class Assignment(Body):
     customer_id: Id | None = Field(description="null takes the customer away")
 
 
-class LinkedInvoices(Body):
+class NamedInvoices(Body):
     invoice_ids: Annotated[list[Id], Field(max_length=500)] = Field(description="These and no others")
 
 

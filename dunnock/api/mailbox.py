@@ -89,7 +89,7 @@ class MailboxTrial(Answer):
     message: str = Field(description="What happened, with the server's own words")
 
 
-class CheckRow(Answer):
+class MailboxCheckRow(Answer):
     step: str = Field(description="connect, tls, login, sender: in this order; the first failure is the last one")
     ok: bool
     message: str = Field(description="What happened, and what to change")
@@ -97,7 +97,7 @@ class CheckRow(Answer):
 
 class MailboxTest(Answer):
     ok: bool
-    checks: list[CheckRow]
+    checks: list[MailboxCheckRow]
     mended: bool = Field(description="A fault had stopped the saved mailbox, and it goes on now")
 
 

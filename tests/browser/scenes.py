@@ -100,7 +100,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("builder-picker", f"{OVERDUE}?step=trigger", press("Change the trigger…")),
     Scene("builder-viewer", OVERDUE, who="viewer"),
     Scene("workflows-ready", "/workflows?new=ready"),
-    Scene("notifications", "/", press(re.compile("^Notifications"))),
+    Scene("notifications", "/", press(re.compile("^Notifications")), looks="desk"),
     Scene("criteria", f"{OVERDUE}/criteria"),
     Scene("criteria-two-targets", f"{LARGE}/criteria"),
     Scene("audience", f"{OVERDUE}/criteria?audience=records"),

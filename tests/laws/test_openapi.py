@@ -71,3 +71,13 @@ def test_the_examples_of_rows_are_rows():
             del row["credit_note_erp_id"]
         batch.rows(name).append(row)
     assert check_rows(batch)[1] == []
+
+
+def test_no_two_shapes_have_one_name():
+    """The document keeps one of two schemas of a name, and the web client then reads the wrong one."""
+    places: dict[str, list[str]] = {}
+    for file in sorted((PATH.parent / "dunnock" / "api").glob("*.py")):
+        for name in re.findall(r"^class ([A-Z]\w*)\(", file.read_text(encoding="utf-8"), re.MULTILINE):
+            places.setdefault(name, []).append(file.name)
+    for name in DOCUMENT["components"]["schemas"]:
+        assert len(places.get(name, [])) < 2, (name, places[name])

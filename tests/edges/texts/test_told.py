@@ -9,13 +9,15 @@ import pytest
 from twilio.request_validator import RequestValidator
 
 from dunnock.correspondence import text_callbacks
+from dunnock.kernel.clock import AsOf
 from dunnock.org.db import execute, organisation_scope
 from dunnock.org.models import Organisation
+from dunnock.runs.messages import decide_message
 from tests.edges.conftest import problem
 from tests.edges.texts.calls import delivery, events, log, status
 from tests.rooms.test_texting import MOBILES, owing, texting
 from tests.servers.texting import TOKEN, Hang, call_as_bridge, call_as_twilio, door, generic, sid, twilio
-from tests.world import World
+from tests.world import BERLIN, World
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -214,3 +216,29 @@ def test_a_call_that_is_signed_and_makes_no_sense_is_answered_and_not_kept(sent,
     big = call_as_twilio(client, path, {"MessageSid": sid(1), "MessageStatus": "x" * 100_000})
     assert big.status_code == 413
     assert log(sent) == []
+
+
+def test_another_account_of_ours_cannot_speak_for_a_text_it_did_not_carry(sent, server, client):
+    twilio(sent, server.url)  # `door` is the latest account's
+    assert status(sent, client, "undelivered") == 204
+    assert status(sent, client, "undelivered", named=False) == 204
+    sent.tick()
+    assert delivery(sent) == ("", "")
+
+
+def test_what_an_earlier_try_was_told_is_forgotten_when_it_is_sent_again(sent, server):
+    """Told *undelivered* while its outcome was not settled, then tried again by a person: the new text's fate is open."""
+    with organisation_scope(sent.id):
+        execute(
+            "UPDATE message SET state = 'failed', provider_ref = 'SMold', delivery_status = 'undelivered', delivery_detail = 'x'"
+        )
+        execute("UPDATE run SET state = 'holding', step_id = 'say', wake_at = NULL")
+        decide_message(
+            organisation_id=sent.id,
+            message_id=sent.message,
+            decision="retry",
+            actor="Robin",
+            as_of=AsOf(sent.now, BERLIN),
+        )
+    sent.tick()
+    assert sent.messages("state", "provider_ref", "delivery_status", "delivery_detail") == [("sent", sid(2), "", "")]

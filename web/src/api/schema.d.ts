@@ -7341,7 +7341,7 @@ export interface components {
         /** DeliveryPage */
         DeliveryPage: {
             /** Items */
-            items: components["schemas"]["DeliveryRow"][];
+            items: components["schemas"]["ProviderDeliveryRow"][];
             /**
              * Next
              * @description Path and query of the next page, null on the last; for POST …/query send the same body there
@@ -7359,41 +7359,28 @@ export interface components {
         };
         /** DeliveryRow */
         DeliveryRow: {
-            /** Attempts */
-            attempts: number;
-            /** Charge Id */
-            charge_id: number | null;
-            /** Fault */
-            fault: string;
-            /** Id */
-            id: number;
-            /** Next Try At */
-            next_try_at: string | null;
-            /** Provider Account Id */
-            provider_account_id: number;
-            /** Provider Account Name */
-            provider_account_name: string;
-            /** Provider Created At */
-            provider_created_at: string | null;
-            /** Provider Event Id */
-            provider_event_id: string;
             /**
-             * Received At
+             * At
              * Format: date-time
              */
-            received_at: string;
+            at: string;
+            /** Attempt */
+            attempt: number;
             /**
-             * State
-             * @enum {string}
+             * Outcome
+             * @description sent, rejected, deferred, unknown, mailbox_fault
              */
-            state: "applied" | "waiting" | "ignored" | "refused";
-            /** Type */
-            type: string;
+            outcome: string;
             /**
-             * Unresolved
-             * @description It waited three days for a charge that never came; nobody looks again by itself
+             * Refused
+             * @description Recipients the server did not take
              */
-            unresolved: boolean;
+            refused: components["schemas"]["RefusedRow"][];
+            /**
+             * Response
+             * @description The mail server's own words
+             */
+            response: string;
         };
         /** DisputeChange */
         DisputeChange: {
@@ -9319,10 +9306,7 @@ export interface components {
         };
         /** LinkedInvoices */
         LinkedInvoices: {
-            /**
-             * Invoice Ids
-             * @description These and no others
-             */
+            /** Invoice Ids */
             invoice_ids: number[];
         };
         /** LinkListQuery */
@@ -9663,6 +9647,21 @@ export interface components {
             /** Username */
             username: string;
         };
+        /** MailboxCheckRow */
+        MailboxCheckRow: {
+            /**
+             * Message
+             * @description What happened, and what to change
+             */
+            message: string;
+            /** Ok */
+            ok: boolean;
+            /**
+             * Step
+             * @description connect, tls, login, sender: in this order; the first failure is the last one
+             */
+            step: string;
+        };
         /** MailboxEntry */
         MailboxEntry: {
             /**
@@ -9734,7 +9733,7 @@ export interface components {
         /** MailboxTest */
         MailboxTest: {
             /** Checks */
-            checks: components["schemas"]["CheckRow"][];
+            checks: components["schemas"]["MailboxCheckRow"][];
             /**
              * Mended
              * @description A fault had stopped the saved mailbox, and it goes on now
@@ -10332,6 +10331,14 @@ export interface components {
             mode: "test" | "live";
             /** Name */
             name: string;
+        };
+        /** NamedInvoices */
+        NamedInvoices: {
+            /**
+             * Invoice Ids
+             * @description These and no others
+             */
+            invoice_ids: number[];
         };
         /** NewApiKey */
         NewApiKey: {
@@ -12377,6 +12384,44 @@ export interface components {
         ProviderAccountList: {
             /** Items */
             items: components["schemas"]["ProviderAccount"][];
+        };
+        /** ProviderDeliveryRow */
+        ProviderDeliveryRow: {
+            /** Attempts */
+            attempts: number;
+            /** Charge Id */
+            charge_id: number | null;
+            /** Fault */
+            fault: string;
+            /** Id */
+            id: number;
+            /** Next Try At */
+            next_try_at: string | null;
+            /** Provider Account Id */
+            provider_account_id: number;
+            /** Provider Account Name */
+            provider_account_name: string;
+            /** Provider Created At */
+            provider_created_at: string | null;
+            /** Provider Event Id */
+            provider_event_id: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "applied" | "waiting" | "ignored" | "refused";
+            /** Type */
+            type: string;
+            /**
+             * Unresolved
+             * @description It waited three days for a charge that never came; nobody looks again by itself
+             */
+            unresolved: boolean;
         };
         /** ProviderTest */
         ProviderTest: {
@@ -19534,7 +19579,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinkedInvoices"];
+                "application/json": components["schemas"]["NamedInvoices"];
             };
         };
         responses: {
