@@ -13,8 +13,9 @@ from dunnock.correspondence.texts import write_text
 from dunnock.kernel.errors import Conflict, Invalid, NotFound
 from dunnock.org.db import execute, organisation_scope
 from dunnock.org.models import Organisation
+from tests.rooms.test_outbox import use
 from tests.servers.http import Reply, unwell
-from tests.servers.prism import prism  # noqa: F401 - a fixture
+from tests.servers.smtp import SmtpServer
 from tests.servers.texting import SENDER, SID, TOKEN, Hang, Refuse, generic, sid, twilio, twilio_like
 from tests.world import World, all_of, rule
 
@@ -294,6 +295,17 @@ def test_a_text_by_hand_leaves_at_the_next_tick(organisation, server):
     assert [text["Body"] for text in server.texts] == ["Shall we talk?"]
 
 
+def test_a_text_by_hand_is_no_mail_where_there_is_a_mailbox_too(organisation, server):
+    world = World(organisation)
+    twilio(world, server.url)
+    owing(world, "C1")
+    by_hand(world)
+    with SmtpServer() as post:
+        use(world, post)
+        assert dict(world.tick().messages) == {"sent": 1}
+        assert (len(server.texts), post.messages) == (1, [])
+
+
 def test_a_text_by_hand_to_whom_opts_out_meanwhile_is_not_sent(organisation, server):
     world = World(organisation)
     twilio(world, server.url)
@@ -369,32 +381,3 @@ def test_undelivered_is_told_once(world):
         for _ in range(3):
             tell_undelivered(world.id, [(message["id"], message["customer_id"])], world.now)
     assert events(world) == ["text.sent", "text.undelivered"]
-
-
-# -- Twilio's own document ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.slow
-def test_what_leaves_is_what_twilios_document_says(organisation, prism, settings):  # noqa: F811
-    settings.PUBLIC_URL = "https://dunnock.example.com"
-    world = texting(organisation)
-    twilio(world, prism)
-    owing(world, "C1")
-    assert dict(world.tick().messages) == {"sent": 1}
-    (stored,) = world.rows("SELECT provider_ref, segments, server_response FROM message")
-    assert len(stored["provider_ref"]) == 34
-    assert stored["provider_ref"].startswith("SM")
-    assert stored["server_response"] == "Twilio: queued"
-    with organisation_scope(world.id):
-        assert try_account(default_account(world.id))[0]
-
-
-@pytest.mark.slow
-def test_what_twilios_document_does_not_know_is_refused(organisation, prism):  # noqa: F811
-    """That the server behind the test above looks at what it is sent."""
-    world = texting(organisation)
-    twilio(world, prism)
-    with organisation_scope(world.id):
-        execute('UPDATE text_account SET settings = settings || \'{"account_sid": "AC1"}\'')
-    owing(world, "C1")
-    assert dict(world.tick().messages) == {"failed": 1}

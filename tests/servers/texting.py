@@ -10,7 +10,7 @@ import hmac
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -48,6 +48,7 @@ class TwilioLike:
     script: list[Refuse | Hang] = field(default_factory=list)  # what becomes of the next ones; then all are taken
     forever: Refuse | None = None
     takes: float = 0.0  # seconds per text
+    meanwhile: Callable[[dict[str, str]], None] | None = None  # what happens between a request and its answer
 
 
 @contextmanager
@@ -80,6 +81,8 @@ def twilio_like() -> Iterator[TwilioLike]:
             state.texts.append({name: values[0] for name, values in form.items()})
             state.signed_in.append(self.headers["Authorization"])
             time.sleep(state.takes)
+            if state.meanwhile:
+                state.meanwhile(state.texts[-1])
             fate = state.forever or (state.script.pop(0) if state.script else None)
             if isinstance(fate, Refuse):
                 self.refuse(fate)

@@ -6,6 +6,7 @@ import datetime as dt
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connections
 from twilio.request_validator import RequestValidator
 
 from dunnock.correspondence import text_callbacks
@@ -164,6 +165,30 @@ def test_the_providers_word_may_come_while_the_worker_dies(sent, client):
     sent.tick()
     assert sent.messages("state", "delivery_status") == [("sent", "delivered")]
     assert sent.rows("SELECT state, step_id FROM run") == [{"state": "waiting", "step_id": "rest"}]
+
+
+@pytest.mark.parametrize(("fate", "at_once"), [(None, "sent"), (Hang(), "unknown")], ids=["answered", "answer lost"])
+def test_a_callback_quicker_than_the_answer(organisation, server, client, settings, fate, at_once):
+    """The provider calls before it has answered: the word stays, and if the answer is lost it settles the text."""
+    settings.PUBLIC_URL = ""
+    world = texting(organisation)
+    twilio(world, server.url)
+    owing(world, "C1")
+    server.script = [fate] if fate else []
+
+    def tell(_: dict[str, str]) -> None:
+        world.message = world.messages("id")[0]
+        assert status(world, client, "delivered") == 204
+        connections.close_all()
+
+    server.meanwhile = tell
+    world.tick()
+    assert world.messages("state", "delivery_status", "provider_ref") == [(at_once, "delivered", sid(1))]
+    world.tick()
+    assert world.messages("state", "delivery_status", "reason") == [("sent", "delivered", "")]
+    assert events(world) == ["text.sent"]
+    assert world.rows("SELECT state, step_id FROM run") == [{"state": "waiting", "step_id": "rest"}]
+    assert len(server.texts) == 1
 
 
 def test_another_organisations_address_knows_nothing_of_our_texts(sent, server, client):
