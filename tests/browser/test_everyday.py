@@ -30,7 +30,7 @@ def change_tags(page: Page, box: str, tag: str) -> None:
     tags.fill(tag)
     tags.press("Enter")
     dialog.get_by_role("button", name="Change the tags").click()
-    expect(page.get_by_text("2 customers have other tags now")).to_be_visible()
+    expect(page.get_by_text("2 customers have other tags now").first).to_be_visible()
 
 
 def test_tags_of_many_are_changed_and_changed_back(company: Page, tmp_path: Path):

@@ -89,7 +89,7 @@ def thank_for_what_is_paid_in_full(page: Page) -> None:
     page.get_by_role("button", name="New workflow").first.click()
     moves.picture(page, "new-workflow")
     page.get_by_role("menuitem", name="Ready-made…").click()
-    page.get_by_role("button", name="Use this one: Thank you for your payment").click()
+    page.get_by_role("dialog").get_by_role("button", name="Use this one: Thank you for your payment").click()
     expect(page.get_by_role("heading", level=1, name="Thank you for your payment")).to_be_visible()
     moves.picture(page, "thank-you")
     moves.part(page, "Criteria")
