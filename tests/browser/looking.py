@@ -135,7 +135,7 @@ class Gallery:
                 self._play(page, scene)
                 for scheme in SCHEMES if scene.looks == "all" else (SCHEMES[bool(size)],):
                     page.emulate_media(color_scheme=scheme)
-                    page.wait_for_timeout(250)  # the last transition, which reduced motion leaves
+                    _come_to_rest(page)
                     if folder:
                         page.screenshot(path=folder / f"{scene.name}-{size}{scheme}.png")
                     said += [f"{size}{scheme}: {fault}" for fault in (_axe(page, scene) if axe else [])]
@@ -175,6 +175,15 @@ def load_example(page: Page) -> None:
     page.get_by_role("button", name="Load the example…").click()
     page.get_by_role("dialog").get_by_role("button", name="Load it and go there").click()
     page.get_by_role("navigation", name="Main").get_by_text("(example)").wait_for(timeout=120_000)
+
+
+def _come_to_rest(page: Page) -> None:
+    """Colours on their way between light and dark are no fault of the screen: what turns for ever is not waited for."""
+    page.wait_for_timeout(100)
+    page.wait_for_function(
+        "document.getAnimations().every(one => one.playState !== 'running'"
+        " || one.effect.getComputedTiming().endTime === Infinity)"
+    )
 
 
 def _give_up(never: list[Route]) -> None:
