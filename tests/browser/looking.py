@@ -21,6 +21,9 @@ SCHEMES = ("light", "dark")
 # Said by the browser itself about an answer a scene provokes on purpose.
 PROVOKED = ("Failed to load resource",)
 
+_AT_REST = """document.getAnimations().every(one =>
+  one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)"""
+
 Act = Callable[[Page], None]
 
 
@@ -179,11 +182,10 @@ def load_example(page: Page) -> None:
 
 def _come_to_rest(page: Page) -> None:
     """Colours on their way between light and dark are no fault of the screen: what turns for ever is not waited for."""
-    page.wait_for_timeout(100)
-    page.wait_for_function(
-        "document.getAnimations().every(one => one.playState !== 'running'"
-        " || one.effect.getComputedTiming().endTime === Infinity)"
-    )
+    for _ in range(50):
+        page.wait_for_timeout(100)
+        if page.evaluate(_AT_REST):
+            return
 
 
 def _give_up(never: list[Route]) -> None:
