@@ -13,8 +13,13 @@ FROM (
   SELECT e.customer_id, 3, 'earlier', '' FROM received_email e
   WHERE e.organisation_id = %(organisation_id)s AND e.from_address = %(sender)s AND e.customer_id IS NOT NULL
   UNION ALL
-  SELECT k.customer_id, 4, 'domain', split_part(lower(k.email), '@', 2) FROM contact k
-  WHERE k.organisation_id = %(organisation_id)s AND %(domain)s <> '' AND lower(k.email) LIKE '%%@' || %(domain_like)s AND k.withdrawn_at IS NULL
+  -- A domain that many customers write from (a bookkeeper's, a landlord's) says nothing.
+  SELECT d.customer_id, 4, 'domain', d.domain FROM (
+    SELECT k.customer_id, split_part(lower(k.email), '@', 2) AS domain, count(*) OVER () AS shared
+    FROM (SELECT DISTINCT ON (customer_id) customer_id, email FROM contact
+          WHERE organisation_id = %(organisation_id)s AND %(domain)s <> '' AND lower(email) LIKE '%%@' || %(domain_like)s
+            AND withdrawn_at IS NULL) k
+  ) d WHERE d.shared <= 3
   UNION ALL
   SELECT n.id, 5, 'name', n.name FROM customer n
   WHERE n.organisation_id = %(organisation_id)s AND cardinality(%(names)s::text[]) > 0

@@ -15,6 +15,8 @@ type Props = {
   danger?: boolean;
   disabled?: boolean;
   wide?: boolean;
+  /** What was made is shown in its place, so it does not close by itself. */
+  stays?: boolean;
   /** The server's names of the fields that show their own refusal. */
   fields: readonly string[];
   act: () => Promise<unknown>;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** A dialog whose refusals stand at their fields; what belongs to none stands above the buttons. */
-export function CaseForm({ title, verb, danger, disabled, wide, fields, act, onClose, children }: Props) {
+export function CaseForm({ title, verb, danger, disabled, wide, stays, fields, act, onClose, children }: Props) {
   const { busy, error, send } = useSending();
   const places = error === undefined ? [] : asProblem(error).places;
   return (
@@ -32,7 +34,7 @@ export function CaseForm({ title, verb, danger, disabled, wide, fields, act, onC
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send(act).then((went) => went && onClose());
+          void send(act).then((went) => went && !stays && onClose());
         }}
       >
         {children((field) => faultAt(places, field))}

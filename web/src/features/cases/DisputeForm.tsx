@@ -10,7 +10,7 @@ import { amountOf } from './amounts';
 import { CaseForm } from './CaseForm';
 import { InvoicePick } from './InvoicePick';
 import { changeDispute, openDispute } from './more';
-import { casesChanged, type Dispute, type Invoice } from './queries';
+import { casesChanged, type Dispute, type FromMail, type Invoice } from './queries';
 import { reasonWord } from './words';
 
 const FIELDS = ['invoices', 'invoice_ids', 'reason', 'description', 'owner_id'];
@@ -19,18 +19,19 @@ type Props = {
   invoices: readonly Invoice[];
   picked?: readonly number[];
   dispute?: Dispute;
+  mail?: FromMail;
   onClose: () => void;
 };
 
 /** What the customer does not accept, of which invoices. Whole ones, unless an amount is given. */
-export function DisputeForm({ customer, invoices, picked = [], dispute, onClose }: Props) {
+export function DisputeForm({ customer, invoices, picked = [], dispute, mail, onClose }: Props) {
   const queries = useQueryClient();
   const people = useQuery(peopleQuery);
   const me = useQuery(meQuery);
   const [ids, setIds] = useState<number[]>([...picked]);
   const [amounts, setAmounts] = useState<Record<number, string>>({});
   const [reason, setReason] = useState<Dispute['reason'] | null>(dispute?.reason ?? null);
-  const [description, setDescription] = useState(dispute?.description ?? '');
+  const [description, setDescription] = useState(dispute?.description ?? mail?.text ?? '');
   const [owner, setOwner] = useState<number | null>(dispute ? dispute.owner_id : (me.data?.user?.id ?? null));
   const save = async () => {
     const facts = { reason: reason ?? 'other', description: description.trim(), owner_id: owner };
@@ -40,7 +41,12 @@ export function DisputeForm({ customer, invoices, picked = [], dispute, onClose 
         const typed = amounts[invoice_id]?.trim();
         return { invoice_id, amount: typed ? amountOf(typed) : null };
       });
-      await openDispute({ customer_id: customer.id, invoices: parts, ...facts });
+      await openDispute({
+        customer_id: customer.id,
+        invoices: parts,
+        received_email_id: mail?.received_email_id ?? null,
+        ...facts,
+      });
     }
     await casesChanged(queries);
     done(

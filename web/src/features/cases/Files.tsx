@@ -10,8 +10,9 @@ import { Instant } from '@/ui/figures';
 import { Blank, Notice } from '@/ui/states';
 import { done, failed } from '@/ui/toast';
 import { sizeOf } from './amounts';
-import { changeFile, type Kept, keepFile, releaseFile, removeFile, saveFile } from './more';
+import { changeFile, type Kept, keepFile, removeFile, saveFile } from './more';
 import { casesChanged } from './queries';
+import { ReleaseFile } from './ReleaseFile';
 import { RowMenu } from './RowMenu';
 
 type Asked = { what: 'rename' | 'remove' | 'release'; file: Kept };
@@ -95,14 +96,7 @@ export function Files({ customer, rows }: { customer: { id: number; name: string
         />
       )}
       {asked?.what === 'release' && (
-        <Ending
-          title={t('Release {{name}}', asked.file)}
-          verb={t('Release')}
-          says={t('It came in by itself and could do harm. Released, anybody here may download it; that is audited.')}
-          told={t('{{name}} may be downloaded now.', asked.file)}
-          act={() => releaseFile(asked.file.id)}
-          onClose={close}
-        />
+        <ReleaseFile file={asked.file} onReleased={() => casesChanged(queries)} onClose={close} />
       )}
     </>
   );

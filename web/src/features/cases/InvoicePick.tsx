@@ -5,9 +5,13 @@ import { Checkbox } from '@/ui/controls';
 import { Day, Money } from '@/ui/figures';
 import type { Invoice } from './queries';
 
+/** Also one that is paid: then it has no days overdue. */
+type Picked = Pick<Invoice, 'id' | 'number' | 'balance' | 'currency' | 'due_on'> &
+  Partial<Pick<Invoice, 'days_overdue' | 'disputed' | 'promised'>>;
+
 type Props = {
   label: string;
-  invoices: readonly Invoice[];
+  invoices: readonly Picked[];
   picked: readonly number[];
   onChange: (ids: number[]) => void;
   error: string | undefined;
@@ -15,7 +19,7 @@ type Props = {
   none: string;
 };
 
-const standing = (one: Invoice) => (one.disputed ? t('disputed,') : one.promised ? t('promised,') : '');
+const standing = (one: Picked) => (one.disputed ? t('disputed,') : one.promised ? t('promised,') : '');
 
 /** Open invoices to tick, with what the ticked ones come to. */
 export function InvoicePick({ label, invoices, picked, onChange, error, none }: Props) {

@@ -9,7 +9,7 @@ import { Blank, Failed } from '@/ui/states';
 import { done } from '@/ui/toast';
 import { useSending } from '@/ui/useSending';
 import { changeNote, type Note, removeNote, writeNote } from './more';
-import { casesChanged } from './queries';
+import { casesChanged, type FromMail } from './queries';
 import { RowMenu } from './RowMenu';
 
 type Asked = { what: 'edit' | 'remove'; note: Note };
@@ -54,19 +54,27 @@ export function Notes({ customer, rows }: { customer: { id: number; name: string
   );
 }
 
-function NewNote({ customer }: { customer: number }) {
+type NewNoteProps = { customer: number; mail?: FromMail; onKept?: () => void };
+
+export function NewNote({ customer, mail, onKept }: NewNoteProps) {
   const queries = useQueryClient();
   const { busy, error, submit } = useSending();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(mail?.text ?? '');
   const write = async () => {
     if (!text.trim()) return;
-    await writeNote({ customer_id: customer, text: text.trim() });
+    await writeNote({
+      customer_id: customer,
+      text: text.trim(),
+      ...(mail && { received_email_id: mail.received_email_id }),
+    });
     await casesChanged(queries);
     setText('');
+    onKept?.();
   };
   return (
     <form className="note-new stack tight" onSubmit={submit(write)}>
       <Textarea
+        data-autofocus={mail ? true : undefined}
         label={t('New note')}
         description={t('For colleagues, never shown to the customer. Ctrl Enter keeps it.')}
         autosize

@@ -15,7 +15,7 @@ import { faultAt } from './faults';
 import { InvoicePick } from './InvoicePick';
 import { type FreePart, Parts } from './Parts';
 import { makePlan, type Plan, planPreviewQuery, type Terms } from './plans';
-import { casesChanged, type Invoice } from './queries';
+import { casesChanged, type FromMail, type Invoice } from './queries';
 import { frequencyWord } from './words';
 
 const FIELDS = ['invoice_ids', 'count', 'starts_on', 'frequency', 'instalments', 'total', 'name', 'grace_days'];
@@ -23,6 +23,7 @@ type Props = {
   customer: { id: number; name: string };
   invoices: readonly Invoice[];
   picked?: readonly number[];
+  mail?: FromMail;
   onClose: () => void;
 };
 
@@ -48,7 +49,7 @@ const termsOf = (
 };
 
 /** The server splits what is open; what it says here is what is agreed. */
-export function PlanForm({ customer, invoices, picked = [], onClose }: Props) {
+export function PlanForm({ customer, invoices, picked = [], mail, onClose }: Props) {
   const queries = useQueryClient();
   const [ids, setIds] = useState<number[]>([...picked]);
   const [frequency, setFrequency] = useState<Plan['frequency']>('monthly');
@@ -63,7 +64,8 @@ export function PlanForm({ customer, invoices, picked = [], onClose }: Props) {
   const faults = ids.length ? (preview.data?.faults ?? []) : [];
   const fresh = JSON.stringify(asked) === JSON.stringify(terms) && !preview.isPlaceholderData && !preview.isFetching;
   const save = async () => {
-    await makePlan({ ...terms, name: name.trim(), grace_days: grace });
+    const from = mail ? { received_email_id: mail.received_email_id } : {};
+    await makePlan({ ...terms, ...from, name: name.trim(), grace_days: grace });
     await casesChanged(queries);
     done(t('A payment plan with {{name}} is agreed.', customer));
   };

@@ -7,7 +7,7 @@ import { done } from '@/ui/toast';
 import { amountOf } from './amounts';
 import { CaseForm } from './CaseForm';
 import { InvoicePick } from './InvoicePick';
-import { casesChanged, changePromise, type Invoice, makePromise, type PromiseRow } from './queries';
+import { casesChanged, changePromise, type FromMail, type Invoice, makePromise, type PromiseRow } from './queries';
 
 const FIELDS = ['invoice_ids', 'amount', 'due_on', 'grace_days', 'note', 'currency'];
 type Props = {
@@ -15,17 +15,18 @@ type Props = {
   invoices: readonly Invoice[];
   picked?: readonly number[];
   promise?: PromiseRow;
+  mail?: FromMail;
   onClose: () => void;
 };
 
 /** A promise to pay, or a new one. Whether it is kept is read from payments. */
-export function PromiseForm({ customer, invoices, picked = [], promise, onClose }: Props) {
+export function PromiseForm({ customer, invoices, picked = [], promise, mail, onClose }: Props) {
   const queries = useQueryClient();
   const [ids, setIds] = useState<number[]>(promise?.invoices.map((one) => one.id) ?? [...picked]);
   const [amount, setAmount] = useState(promise?.amount ?? '');
   const [day, setDay] = useState(promise?.due_on ?? '');
   const [grace, setGrace] = useState<number>(promise?.grace_days ?? 3);
-  const [note, setNote] = useState(promise?.note ?? '');
+  const [note, setNote] = useState(promise?.note ?? mail?.text ?? '');
   const save = async () => {
     const facts = { due_on: day || null, grace_days: grace, note: note.trim() };
     if (promise) {
@@ -36,6 +37,7 @@ export function PromiseForm({ customer, invoices, picked = [], promise, onClose 
         customer_id: customer.id,
         invoice_ids: ids,
         amount: amount.trim() ? amountOf(amount) : null,
+        received_email_id: mail?.received_email_id ?? null,
         ...facts,
       });
     }

@@ -21,18 +21,19 @@ export const changeNote = (id: number, change: Partial<Schemas['NoteChange']>) =
 export const removeNote = (id: number) => answer(api.DELETE('/api/v1/notes/{note_id}', note(id)));
 
 const kept = (file_id: number) => ({ params: { path: { file_id } } });
-export function keepFile(customer_id: number, file: File) {
+/** Without a customer it belongs to nobody yet. */
+export function keepFile(customer_id: number | null, file: File) {
   const form = new FormData();
   form.append('file', file);
   return answer(
     api.POST('/api/v1/files', {
-      params: { query: { customer_id } },
+      params: { query: customer_id === null ? {} : { customer_id } },
       body: { file: '' },
       bodySerializer: () => form,
     }),
   );
 }
-export const saveFile = (file: Kept) =>
+export const saveFile = (file: Pick<Kept, 'id' | 'name'>) =>
   download(
     api.GET('/api/v1/files/{file_id}/content', { ...kept(file.id), parseAs: 'blob' }) as unknown as Promise<{
       data?: Blob;

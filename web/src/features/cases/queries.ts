@@ -7,6 +7,9 @@ export type PromiseRow = Schemas['PromiseRow'];
 export type Dispute = Schemas['DisputeRow'];
 export type Invoice = Schemas['CustomerDetail']['invoices'][number];
 
+/** The mail a case is made from: remembered, and what it says to begin with. */
+export type FromMail = { received_email_id: number; text: string; invoice_ids: readonly number[] };
+
 export const casesQuery = (customer_id: number) =>
   queryOptions({
     queryKey: ['customer', customer_id, 'cases'],

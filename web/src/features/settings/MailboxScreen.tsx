@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schemas } from '@/api/client';
 import { meQuery, useMay } from '@/api/me';
+import { incomingQuery } from '@/features/inbox/queries';
 import { t } from '@/lib/i18n';
 import { Confirm } from '@/ui/Confirm';
 import { Button, Skeleton } from '@/ui/controls';
@@ -10,6 +11,7 @@ import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
 import { done } from '@/ui/toast';
 import { useSending } from '@/ui/useSending';
+import { IncomingSection } from './IncomingSection';
 import { MailboxFields } from './MailboxFields';
 import {
   type Mailbox,
@@ -63,6 +65,7 @@ export function MailboxScreen() {
         ) : (
           <Form key={query.data?.id ?? 'none'} mailbox={query.data} />
         )}
+        {query.data && <IncomingSection />}
       </div>
     </Page>
   );
@@ -88,6 +91,7 @@ function Form({ mailbox }: { mailbox: Mailbox | null }) {
   };
   const save = async () => {
     queries.setQueryData(mailboxQuery.queryKey, await saveMailbox(entry));
+    await queries.invalidateQueries({ queryKey: incomingQuery.queryKey });
     edits.undo();
     done(t('The mailbox is saved.'));
   };
@@ -211,6 +215,7 @@ function Remove() {
         act={async () => {
           await removeMailbox();
           queries.setQueryData(mailboxQuery.queryKey, null);
+          queries.setQueryData(incomingQuery.queryKey, null);
           done(t('The mailbox is removed, and its password wiped.'));
         }}
       >

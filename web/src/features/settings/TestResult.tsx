@@ -8,12 +8,13 @@ const STEPS: Record<string, string> = {
   tls: t('Encryption'),
   login: t('Log-in'),
   sender: t('Sender'),
+  folder: t('Folder'),
 };
 
-export const TestResult = ({ test }: { test: Schemas['MailboxTest'] }) => (
+export const TestResult = ({ test, told }: { test: Schemas['MailboxTest']; told?: string }) => (
   <Notice
     {...(!test.ok && { tone: 'bad' as const })}
-    title={test.ok ? t('The test went well. No mail was sent.') : t('The test did not get through')}
+    title={test.ok ? (told ?? t('The test went well. No mail was sent.')) : t('The test did not get through')}
   >
     <ol className="checks">
       {test.checks.map((check) => (
