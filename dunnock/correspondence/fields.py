@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dunnock.criteria.catalogue import Field, Option, Parent, Relation, Subject
 from dunnock.criteria.operators import FieldType
+from dunnock.ledger.relations import STANDING, of_customer
 
 
 def _field(
@@ -86,7 +87,35 @@ _TEXT = _subject(
         _field("text_message.failure", "Why it was not delivered", "text", "{r}.delivery_detail"),
     ),
 )
-SUBJECTS = (_EMAIL, _TEXT)
+_RECEIVED_TEXT = Subject(
+    "received_text",
+    "Received text",
+    "received_text",
+    (
+        _field("received_text.text", "Received text message", "text", "{r}.text"),
+        _field("received_text.from", "Sender's number", "text", "{r}.from_number"),
+        _field(
+            "received_text.asked",
+            "Asks for texts",
+            "choice",
+            "nullif({r}.asked, '')",
+            (Option("stop", "No more texts"), Option("start", "Texts again")),
+            said="Empty for a text that asks for neither",
+        ),
+        _field("received_text.answers_text", "Answers a text of ours", "boolean", "({r}.answers_id IS NOT NULL)"),
+        _field("received_text.has_pictures", "Has pictures", "boolean", "({r}.media_count > 0)"),
+        _field("received_text.received_at", "Text received", "instant", "{r}.received_at"),
+        _field(
+            "received_text.days_since_received",
+            "Days since the text was received",
+            "days",
+            "({r}.received_at AT TIME ZONE %(zone)s::text)::date",
+        ),
+    ),
+    relations=of_customer("customer_id"),
+    parents=(Parent("customer", "customer_id"),),
+)
+SUBJECTS = (_EMAIL, _TEXT, _RECEIVED_TEXT)
 
 
 def _messages(name: str, label: str, one: str, channel: str) -> Relation:
@@ -105,5 +134,15 @@ RELATIONS = {
     "customer": (
         _messages("emails", "Emails to the customer", "email", "email"),
         _messages("text_messages", "Text messages to the customer", "text message", "text"),
+        Relation(
+            id="received_texts",
+            label="Texts from the customer",
+            one="text from the customer",
+            many="texts from the customer",
+            source="received_text",
+            child_key="customer_id",
+            item="received_text",
+            where=STANDING,
+        ),
     )
 }

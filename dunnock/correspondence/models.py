@@ -152,7 +152,8 @@ class Message(TenantModel):
     sent_at = models.DateTimeField(null=True)
     attempts = models.IntegerField(db_default=0)
     held_since = models.DateTimeField(null=True)
-    # The worker that has it; the claim lasts as long as that worker's session (worker.py).
+    # The worker that has it in hand until what became of it is told (runs/release.follow_messages); the claim lasts as long as
+    # that worker's session (worker.py).
     claimed_by = models.TextField(null=True)
     # The database server's start at the time of the claim: after a crash of the server itself the marks
     # written without waiting for the disk cannot be trusted, so such a claim is unknown too.
@@ -184,6 +185,10 @@ class Message(TenantModel):
     delivery_status = models.TextField(db_default="")
     delivery_detail = models.TextField(db_default="")
     segments = models.IntegerField(null=True)
+    # The last hand-over: when it began, the key it carried, and when the provider is asked what became of it.
+    handed_over_at = models.DateTimeField(null=True)
+    attempt_key = models.TextField(db_default="")
+    ask_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "message"
@@ -202,8 +207,13 @@ class Message(TenantModel):
             ),
             models.Index(
                 fields=["organisation_id", "claimed_by"],
-                condition=Q(state__in=["claimed", "sending"]),
-                name="message_in_flight",
+                condition=Q(claimed_by__isnull=False),
+                name="message_in_hand",
+            ),
+            models.Index(
+                fields=["organisation_id", "ask_at"],
+                condition=Q(state="unknown", ask_at__isnull=False),
+                name="message_to_ask",
             ),
             models.Index(fields=["organisation_id", "customer_id", "-id"], name="message_customer"),
             models.Index(fields=["organisation_id", "workflow_id", "-id"], name="message_workflow"),

@@ -27,7 +27,7 @@ from dunnock.kernel.addresses import Address
 from dunnock.kernel.clock import Stopwatch
 from dunnock.kernel.errors import Conflict, Unavailable
 from dunnock.kernel.sqlfiles import statement
-from dunnock.org.db import organisation_scope, rows
+from dunnock.org.db import execute, organisation_scope, rows
 from dunnock.org.secrets import decrypt
 
 log = logging.getLogger("dunnock.outbox")
@@ -79,6 +79,13 @@ def send_claimed(*, organisation_id: int, worker: str, now: dt.datetime) -> dict
         close_session()
         raise
     return outcomes
+
+
+def let_go(*, organisation_id: int, ids: Sequence[int], worker: str) -> None:
+    """What became of them is told, in this transaction; until then a lost worker's are told of by another."""
+    execute(
+        statement("correspondence", "let_go"), {"organisation_id": organisation_id, "ids": list(ids), "worker": worker}
+    )
 
 
 def claim_whole(

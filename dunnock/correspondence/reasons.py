@@ -59,6 +59,7 @@ REASONS: dict[str, Reason] = {
     ),
     "no_mailbox": Reason("No mailbox is set up.", "Enter one under Settings, Mailboxes."),
     "no_text_account": Reason("No text message account is set up.", "Add one under Settings, Text messages."),
+    "no_portal": Reason("The template has the customer's portal link, and there is none."),
     "template_error": Reason(
         "The message could not be written.",
         "Mend the template, or fill in the missing value; it is tried again by itself.",
@@ -115,6 +116,7 @@ REASONS: dict[str, Reason] = {
     "skipped_by_person": Reason("Somebody skipped it."),
     "stopped_by_person": Reason("Somebody stopped it."),
     # How runs end besides
+    "reply_received": Reason("Somebody there wrote back."),
     "ran_too_long": Reason("It ran longer than the workflow allows."),
     "stop_condition_met": Reason("The workflow's stop condition was met."),
     "finished": Reason("It went through every step."),

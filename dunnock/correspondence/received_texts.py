@@ -30,6 +30,7 @@ STOP = frozenset(
 )
 START = frozenset(["start", "unstop"])
 LONGEST = 5000
+MOST_A_DAY = 10  # texts of one number that may wake workflows: two machines that answer each other come to an end
 _WORD = re.compile(r"[\W_]*([^\W_]+(?:[ -][^\W_]+)?)[\W_]*")
 _SHOWN = """t.id, t.customer_id, c.name AS customer_name, t.contact_id, k.name AS contact_name, t.from_number, t.to_number,
             t.text, t.media_count, t.asked, t.answers_id, t.received_at, t.text_account_id"""
@@ -80,7 +81,7 @@ def receive_text(*, organisation_id: int, account: Mapping[str, Any], arrived: A
     if made is None:
         return Received(None, customer_id, new=False)
     _honour(organisation_id, number, arrived.body, now)
-    if customer_id is not None:
+    if customer_id is not None and not _goes_round(organisation_id, number, now):
         _tell(organisation_id, int(made["id"]), customer_id, now)
     return Received(int(made["id"]), customer_id, new=True)
 
@@ -222,6 +223,15 @@ def _honour(organisation_id: int, number: str, text: str, now: dt.datetime) -> N
                 "DELETE FROM suppressed_address WHERE organisation_id = %s AND address = %s AND reason = 'unsubscribed'",
                 [organisation_id, number],
             )
+
+
+def _goes_round(organisation_id: int, number: str, now: dt.datetime) -> bool:
+    """Whether a machine seems to answer ours: its texts are kept, and wake no workflow that would answer it again."""
+    found = row(
+        "SELECT count(*) AS n FROM received_text WHERE organisation_id = %s AND from_number = %s AND received_at > %s",
+        [organisation_id, number, now - dt.timedelta(days=1)],
+    )
+    return found is not None and int(found["n"]) > MOST_A_DAY
 
 
 def _tell(organisation_id: int, received_text_id: int, customer_id: int, now: dt.datetime) -> None:

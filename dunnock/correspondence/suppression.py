@@ -16,13 +16,23 @@ _SHOWN = "id, address, reason, detail, since"
 
 
 def list_suppressed(
-    organisation_id: int, *, limit: int, offset: int, q: str = "", reason: str | None = None, after: int | None = None
+    organisation_id: int,
+    *,
+    limit: int,
+    offset: int,
+    q: str = "",
+    reason: str | None = None,
+    kind: str | None = None,
+    after: int | None = None,
 ) -> tuple[list[dict[str, Any]], int]:
     """One page, latest first (by id behind `after`), and how many there are."""
     literal = q.strip().lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     scope = {"organisation_id": organisation_id, "like": f"%{literal}%", "reason": reason, "after": after}
+    # A number stands there as +49…; an email address may hold a plus, and always an @.
+    scope["numbers"] = None if kind is None else kind == "number"
     where = """organisation_id = %(organisation_id)s AND address LIKE %(like)s
                AND (%(reason)s::text IS NULL OR reason = %(reason)s::text)
+               AND (%(numbers)s::boolean IS NULL OR (address NOT LIKE '%%@%%') = %(numbers)s::boolean)
                AND (%(after)s::bigint IS NULL OR id > %(after)s::bigint)"""
     counted = row(f"SELECT count(*) AS total FROM suppressed_address WHERE {where}", scope)
     found = rows(

@@ -33,7 +33,7 @@ _SID = re.compile(r"AC[0-9a-fA-F]{32}")
 _SECRET_NAME = re.compile("authori[sz]ation|key|token|secret|password|signature", re.IGNORECASE)
 _LONGEST_SETTINGS = 20_000
 _TWILIO = ("account_sid", "api_base")
-_HTTP = ("url", "method", "headers", "body", "id_path")
+_HTTP = ("url", "method", "headers", "body", "id_path", "idempotency_header")
 
 
 def list_accounts(organisation_id: int) -> list[dict[str, Any]]:
@@ -260,6 +260,9 @@ def _settings_faults(kind: str, settings: dict[str, Any]) -> list[FieldError]:
     elif any(_SECRET_NAME.search(key) and "{secret}" not in str(value) for key, value in lines):
         said = "hold a secret, and settings can be read by everybody here"
         errors.append(FieldError("settings.headers", said, "secret", "Enter it as the secret, and write {secret} here"))
+    if not re.fullmatch(r"[A-Za-z0-9-]{0,100}", str(settings.get("idempotency_header") or "")):
+        cure = "Write the header's name alone: Idempotency-Key"
+        errors.append(FieldError("settings.idempotency_header", "is no name of a header", "invalid", cure))
     places = written if settings.get("method") == "GET" else json.dumps(settings.get("body") or "")
     for place in ("{to}", "{text}"):
         if place not in places:

@@ -45,7 +45,7 @@ def hear(
            ORDER BY id DESC LIMIT 1 FOR UPDATE""",
         {"organisation_id": organisation_id, "account": account["id"], "id": message_id, "ref": told.ref},
     )
-    news = found is not None and _apply(organisation_id, int(found["id"]), told, now)
+    news = found is not None and apply_told(organisation_id, int(found["id"]), told, now)
     settled = news and found is not None and found["state"] == "unknown"
     state = "applied" if news else "ignored" if found or message_id is not None or not told.ref else "waiting"
     keep(
@@ -74,7 +74,7 @@ def serve_waiting(*, organisation_id: int, now: dt.datetime) -> list[int]:
         state = "ignored"
         if one["message_id"] is not None:
             told = Told(one["provider_ref"], one["status"], one["delivery"], one["detail"])
-            if _apply(organisation_id, one["message_id"], told, now):
+            if apply_told(organisation_id, one["message_id"], told, now):
                 state = "applied"
         execute(
             "UPDATE text_callback SET state = %s, message_id = %s WHERE organisation_id = %s AND id = %s",
@@ -90,7 +90,7 @@ def serve_waiting(*, organisation_id: int, now: dt.datetime) -> list[int]:
     return [found["id"] for found in settled]
 
 
-def _apply(organisation_id: int, message_id: int, told: Told, now: dt.datetime) -> bool:
+def apply_told(organisation_id: int, message_id: int, told: Told, now: dt.datetime) -> bool:
     """Whether it was news. The event is recorded with it, once per message whatever comes after."""
     changed = row(
         """UPDATE message SET

@@ -1,13 +1,14 @@
 """Handing claimed texts to the provider, by the law of the outbox: claimed, sending, outcome; *unknown* is never sent again.
 
-Providers take no idempotency key, so whatever broke after the request began waits for their callback, which names our
-message, or for a person.
+Whatever broke after the request began waits for the provider's callback, which names our message, for its answer when it is
+asked (text_asking.py), or for a person.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
+import uuid
 from collections.abc import Sequence
 from contextlib import closing
 from typing import Any, cast
@@ -26,6 +27,7 @@ from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import organisation_scope, rows
 
 log = logging.getLogger("dunnock.outbox")
+ASK_AFTER = dt.timedelta(minutes=1)  # its callback is usually quicker, and its list knows the text by then
 
 
 def status_url(token: str, message_id: int) -> str:
@@ -96,7 +98,9 @@ class _Sender:
         self, text: dict[str, Any], provider: Provider, marks: psycopg.Connection[Any]
     ) -> TextOutcome | None:
         """None: another worker has it. Whatever goes wrong after the request began is `unknown`, never a second try."""
-        scope = {"organisation_id": self.organisation_id, "id": text["id"], "worker": self.worker, "now": self.now}
+        key, now = uuid.uuid4().hex, self.now
+        scope = {"organisation_id": self.organisation_id, "id": text["id"], "worker": self.worker}
+        scope |= {"now": now, "key": key, "ask_at": now + ASK_AFTER}
         began = False
 
         def about_to_send() -> None:
@@ -106,7 +110,11 @@ class _Sender:
             began = True
 
         leaving = Text(
-            text["id"], text["to_addresses"][0], text["text"], status_url(self.account["callback_token"], text["id"])
+            id=text["id"],
+            to=text["to_addresses"][0],
+            body=text["text"],
+            status_url=status_url(self.account["callback_token"], text["id"]),
+            key=key,
         )
         try:
             return provider.send(leaving, about_to_send)

@@ -24,12 +24,18 @@ from dunnock.charges.facts import AttemptFact
 from dunnock.charges.methods import keep_method
 from dunnock.charges.providers.base import Method
 from dunnock.charges.standing import tell
+from dunnock.correspondence.channels.text.base import Arrived
+from dunnock.correspondence.received_texts import receive_text
+from dunnock.correspondence.text_accounts import add_account as add_text_account
+from dunnock.correspondence.text_accounts import default_account
+from dunnock.correspondence.text_callbacks import tell_undelivered
 from dunnock.inbox.parse import parse
 from dunnock.inbox.receive import Arrival, receive
 from dunnock.kernel.clock import AsOf
 from dunnock.org.db import organisation_scope, row, rows
 
 _WHO = "Tomas Lind"
+_NUMBER = "+4915228895456"  # ours
 _NOBODY = "http://127.0.0.1:9"  # discards: what the example would send to a provider goes nowhere
 
 
@@ -154,22 +160,22 @@ def _mail(scene: Scene, sender: str, subject: str, text: str, answers: str = "")
     taken = row("SELECT count(*) AS n FROM received_email WHERE organisation_id = %s", [scene.organisation_id])
     receive(
         organisation_id=scene.organisation_id,
-        mailbox=_mailbox(scene),
+        mailbox=mailbox_of(scene.organisation_id, scene.as_of.instant),
         arrival=Arrival(1, int(taken["n"]) + 1 if taken else 1, scene.as_of.instant, raw, len(raw)),
         mail=parse(raw),
         now=scene.as_of.instant,
     )
 
 
-def _mailbox(scene: Scene) -> dict[str, Any]:
-    """Where the example's mail came in. It reads from no server: what is in it is in it."""
-    found = row("SELECT * FROM mailbox WHERE organisation_id = %s ORDER BY id LIMIT 1", [scene.organisation_id])
+def mailbox_of(organisation_id: int, now: dt.datetime) -> dict[str, Any]:
+    """Where the example's mail came in. It reads from no server, so what is in it is in it; the demo gives it one."""
+    found = row("SELECT * FROM mailbox WHERE organisation_id = %s ORDER BY id LIMIT 1", [organisation_id])
     return found or (
         row(
             """INSERT INTO mailbox (organisation_id, name, host, port, security, from_address, from_name, created_at, imap_since)
                VALUES (%s, 'Accounts', 'mail.example.com', 587, 'starttls', 'accounts@example.com', 'Fernhill Supplies', %s, %s)
                RETURNING *""",
-            [scene.organisation_id, scene.as_of.instant, scene.as_of.instant - dt.timedelta(days=1)],
+            [organisation_id, now, now - dt.timedelta(days=1)],
         )
         or {}
     )
@@ -189,6 +195,17 @@ def _charge(place: int, fact: AttemptFact) -> Callable[[Scene], None]:
     return told
 
 
+def _charge_fails_again(scene: Scene) -> None:
+    """What its workflow has tried again by now: nobody is there whom the order could be given to."""
+    found = row(
+        "SELECT id, attempts FROM charge WHERE organisation_id = %s AND status = 'pending' AND attempts > 1 LIMIT 1",
+        [scene.organisation_id],
+    )
+    if found:
+        told = [(int(found["attempts"]), _REFUSED)]
+        tell(organisation_id=scene.organisation_id, charge_id=found["id"], told=told, now=scene.as_of.instant)
+
+
 def _till(scene: Scene) -> int:
     found = row("SELECT id FROM provider_account WHERE organisation_id = %s LIMIT 1", [scene.organisation_id])
     if found:
@@ -206,11 +223,57 @@ def _till(scene: Scene) -> int:
     )
 
 
+def _text_not_delivered(scene: Scene) -> None:
+    """The provider's callback about the latest text: in test mode none has left, so nobody would send one."""
+    told = row(
+        """UPDATE message SET delivery_status = 'undelivered', delivery_detail = 'The phone cannot be reached', changed_at = %s
+           WHERE organisation_id = %s AND id = (SELECT max(id) FROM message WHERE organisation_id = %s AND channel = 'text'
+             AND state = 'captured') RETURNING id, customer_id""",
+        [scene.as_of.instant, scene.organisation_id, scene.organisation_id],
+    )
+    if told:
+        tell_undelivered(scene.organisation_id, [(told["id"], told["customer_id"])], scene.as_of.instant)
+
+
+def _text_answered(scene: Scene) -> None:
+    """To the first text that went out."""
+    sent = row(
+        """SELECT to_addresses[1] AS number FROM message WHERE organisation_id = %s AND channel = 'text' AND state = 'captured'
+           ORDER BY id LIMIT 1""",
+        [scene.organisation_id],
+    )
+    if sent:
+        receive_text(
+            organisation_id=scene.organisation_id,
+            account=default_account(scene.organisation_id) or _texts(scene),
+            arrived=Arrived("example-1", sent["number"], _NUMBER, "Sorry, we were away. You have it on Friday."),
+            now=scene.as_of.instant,
+        )
+
+
+def _texts(scene: Scene) -> dict[str, Any]:
+    """Where the example's texts would leave. In test mode they are captured; nobody answers at this address."""
+    add_text_account(
+        organisation_id=scene.organisation_id,
+        kind="http",
+        name="Texts (example)",
+        sender=_NUMBER,
+        settings={"url": f"{_NOBODY}/texts", "body": {"to": "{to}", "text": "{text}", "id": "{id}"}},
+        secret="example",  # noqa: S106 - of an account that does not exist
+        actor=_WHO,
+        now=scene.as_of.instant,
+    )
+    return default_account(scene.organisation_id) or {}
+
+
 _REFUSED = AttemptFact("failed", code="insufficient_funds", message="The card has insufficient funds.")
 _DAYS: dict[int, tuple[Callable[[Scene], None], ...]] = {
     0: (_plan, _promise(1, 3, "Their payment run is on Thursday.")),
-    2: (_reply, _dispute),
+    1: (_text_not_delivered,),
+    2: (_reply, _dispute, _charge(6, _REFUSED)),
+    3: (_text_answered,),
     4: (_call, _stranger),
     5: (_charge(5, AttemptFact("paid")), _promise(2, 12, "Half of it is approved, the rest follows.")),
-    6: (_reply, _charge(6, _REFUSED)),
+    6: (_reply,),
+    7: (_charge_fails_again,),
 }

@@ -23,6 +23,7 @@ class Country:
     first_names: tuple[str, ...]
     surnames: tuple[str, ...]
     phone: str = ""
+    mobile: str = ""  # of whoever pays the bills there
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -57,6 +58,7 @@ COUNTRIES = (
         _words("Anna|Jonas|Käthe|Lukas|Mira|Sören|Petra|Uwe|Jürgen|Hanna|Tilo|Ines|Björn|Greta"),
         _words("Muster|Birke|Zweig|Holunder|Fröhlich|Beispiel|Kranich|Ahorn|Winzig|Mühlbach|Specht|Fiktiv"),
         "+49 30 23125 0",
+        "+49 171 39200 ",
     ),
     Country(
         "FR",

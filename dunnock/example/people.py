@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from dunnock.example.names import COUNTRIES, GROUPS, PARENT, Country
+from dunnock.gallery.more_workflows import TEXTS_AGREED
 
 Row = dict[str, Any]
 
@@ -67,7 +68,18 @@ def make_people(rng: random.Random, today: dt.date, count: int) -> People:
     ]
     groups = _groups(rng, customers)
     contacts = [contact for customer in customers for contact in _contacts(rng, customer)]
+    _agree_to_texts(customers, contacts)
     return People(groups, customers, contacts)
+
+
+def _agree_to_texts(customers: list[Customer], contacts: list[Row]) -> None:
+    """Two of three customers with a mobile number, for the workflow that asks for the tag."""
+    mobile = {c["Customer no."] for c in contacts if c["Main contact"] and not c["Inactive"] and c["Phone"]}
+    reached = [one for one in customers if one.country.mobile and one.number in mobile]
+    for n, one in enumerate(reached):
+        if n % 3 == 2:
+            continue
+        one.row["Tags"] = "; ".join([*filter(None, [one.row["Tags"]]), TEXTS_AGREED])
 
 
 def _named(rng: random.Random, count: int) -> list[tuple[Country, str]]:
@@ -181,6 +193,7 @@ def _contact(
     inactive: bool,
 ) -> Row:
     country = customer.country
+    phone = country.mobile if primary and country.mobile else country.phone
     first, last = rng.choice(country.first_names), rng.choice(country.surnames)
     return {
         "Contact ID": f"{customer.number}-{n + 1}",
@@ -188,7 +201,7 @@ def _contact(
         "Contact name": f"{first} {last}",
         "Position": position,
         "E-mail": f"{slug(first)}.{slug(last)}.{company}@{domain}",
-        "Phone": f"{country.phone}{rng.randrange(100):02d}" if country.phone and rng.random() < 0.7 else None,
+        "Phone": f"{phone}{rng.randrange(100):02d}" if phone and rng.random() < 0.7 else None,
         "Main contact": primary,
         "Inactive": inactive,
     }

@@ -34,6 +34,7 @@ def install_templates(
                 organisation_id=organisation_id,
                 name=letter.name,
                 subject_kind=letter.subject_kind,
+                channel=letter.channel,
                 variants=letter.variants,
                 category=letter.category,
                 actor=actor,

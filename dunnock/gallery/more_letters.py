@@ -138,7 +138,7 @@ ACKNOWLEDGE = Letter(
     "Inbox",
     (
         _en(
-            "Re: {{ received_email.subject | default: 'your message' }}",
+            "Re: {{ received_email.subject | remove: 'Re: ' | remove: 'RE: ' | remove: 'AW: ' | default: 'your message' }}",
             "A person reads it next.",
             p("your message has reached us. A person reads it, usually within one working day."),
         ),
@@ -235,6 +235,18 @@ BY_MAIL = Letter(
         ),
     ),
 )
+_OVERDUE_TEXT = "{{ contact.first_name | default: customer.name }}, {{ customer.balance_overdue }} is overdue."
+_OVERDUE_TEXT_DE = "{{ contact.first_name | default: customer.name }}, {{ customer.balance_overdue }} sind überfällig."
+TEXT_REMINDER = Letter(
+    "A short text: overdue",
+    "customer",
+    "Reminders",
+    (
+        Variant("en", "", text=f"{_OVERDUE_TEXT} Questions? Answer this text. {{{{ organisation.name }}}}"),
+        Variant("de", "", text=f"{_OVERDUE_TEXT_DE} Fragen? Antworten Sie einfach. {{{{ organisation.name }}}}"),
+    ),
+    channel="text",
+)
 MORE = (
     CONTACT,
     GROUP,
@@ -247,4 +259,5 @@ MORE = (
     CHARGE_FAILED,
     RECEIPT,
     BY_MAIL,
+    TEXT_REMINDER,
 )

@@ -16,11 +16,13 @@ from dunnock.gallery.more_letters import (
     INVOICE_CHASER,
     PLAN_CONFIRMATION,
     RECEIPT,
+    TEXT_REMINDER,
     WELCOME,
 )
 
 _DAILY = {"start": WEEKDAYS}
 _OWNER = {"kind": "account_owner"}
+TEXTS_AGREED = "texts agreed"  # the tag of customers who may be texted
 
 
 def _event(kind: str, *steps: Draft, **more: Draft) -> Draft:
@@ -197,6 +199,29 @@ def plan_confirmation(templates: Mapping[str, int]) -> Draft:
     return _event("payment_plan_created", email("confirm", "Confirm the plan", templates[PLAN_CONFIRMATION.name]))
 
 
+def text_reminder(templates: Mapping[str, int]) -> Draft:
+    late = {
+        "kind": "collection",
+        "collection": "invoices",
+        "quantifier": "any",
+        "where": group("all", rule("invoice.days_overdue", ">=", 7)),
+    }
+    agreed = rule("customer.tags", "any_of", [TEXTS_AGREED])
+    return {
+        "trigger": {"kind": "customer_follow_up", "filters": criteria(agreed, late)},
+        "target_invoices": criteria(rule("invoice.days_overdue", ">=", 1)),
+        "settings": {**_DAILY, "restart_after_days": 30},
+        "steps": [{"kind": "send_text", "id": "text", "name": "A text", "template_id": templates[TEXT_REMINDER.name]}],
+    }
+
+
+def text_answered(templates: Mapping[str, int]) -> Draft:  # noqa: ARG001 - one signature for all
+    title = "Read the text of {{ customer.name }}"
+    said = "{{ received_text.from }}: {{ received_text.text | default: 'a picture' }}"
+    asked_nothing = criteria(rule("received_text.asked", "is_empty"))
+    return _event("text_received", _task(title, 1, description=said), filters=asked_nothing)
+
+
 def text_escalation(templates: Mapping[str, int]) -> Draft:  # noqa: ARG001 - one signature for all
     call = _task("Call {{ customer.name }}: no payment after our text message", 1, "high", action="call")
     return _event(
@@ -336,6 +361,20 @@ READY = (
     ("note-notice", "New note", "The account owner hears of each note about their customers.", "Team", note_notice),
     ("broken-promise", "Broken promise", "A promise that is not kept becomes a call.", "Team", broken_promise),
     ("dispute-task", "New dispute", "Each dispute becomes somebody's task.", "Team", disputed),
+    (
+        "text-reminder",
+        "A text when it is late",
+        f"Customers who agreed to it (tag: {TEXTS_AGREED}) get a text when an invoice is a week late.",
+        "Reminders",
+        text_reminder,
+    ),
+    (
+        "text-answered",
+        "Answers by text",
+        "A text of a customer becomes a task. STOP and START are left out: they are honoured by themselves.",
+        "Inbox",
+        text_answered,
+    ),
     (
         "text-escalation",
         "After a text message",

@@ -12,7 +12,10 @@ from dunnock.gallery.more_workflows import READY
 THANK_YOU = "Thank you for your payment"
 OVERDUE = "Overdue reminders"
 # Of the others, what lives in the example: something happens to each of them there.
-IN_EXAMPLE = {"bounce-task", "acknowledge", "failed-charge", "plan-confirmation", "broken-promise", "unassigned-mail"}
+IN_EXAMPLE = {
+    "bounce-task", "acknowledge", "failed-charge", "plan-confirmation", "broken-promise", "unassigned-mail", "text-reminder",
+    "text-answered", "text-undelivered",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ class Letter:
     subject_kind: str
     category: str
     variants: tuple[Variant, ...]
+    channel: str = "email"
 
 
 def text(words: str, *marks: str) -> Node:

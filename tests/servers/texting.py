@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from twilio.request_validator import RequestValidator
 
@@ -43,7 +43,13 @@ class Hang:
 @dataclass
 class TwilioLike:
     url: str = ""
-    texts: list[dict[str, str]] = field(default_factory=list)
+    texts: list[dict[str, str]] = field(default_factory=list)  # as they were handed over, refused ones too
+    taken: dict[str, dict[str, str]] = field(default_factory=dict)  # what its list of messages has, by its own names
+    asked: int = 0  # how often its list was read
+    listed_at: str = (
+        "Fri, 01 Jan 2100 00:00:00 +0000"  # when it says it made each: after our hand-over, whatever a test plays
+    )
+    statuses: dict[str, str] = field(default_factory=dict)  # by number, where not delivered
     signed_in: list[str] = field(default_factory=list)
     script: list[Refuse | Hang] = field(default_factory=list)  # what becomes of the next ones; then all are taken
     forever: Refuse | None = None
@@ -53,7 +59,7 @@ class TwilioLike:
 
 @contextmanager
 def twilio_like() -> Iterator[TwilioLike]:
-    state = TwilioLike()
+    state, counting = TwilioLike(), threading.Lock()
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -70,27 +76,59 @@ def twilio_like() -> Iterator[TwilioLike]:
         def refuse(self, how: Refuse) -> None:
             self.answer(how.status, {"code": how.code, "message": how.message, "status": how.status, "more_info": ""})
 
+        def listed(self, to: str) -> dict[str, Any]:
+            state.asked += 1
+            found = [
+                {
+                    "sid": name,
+                    "to": to,
+                    "body": text["Body"],
+                    "direction": "outbound-api",
+                    "status": state.statuses.get(to, "sent"),
+                    "date_created": state.listed_at,
+                    "num_segments": "1",
+                    "error_message": None,
+                }
+                for name, text in list(state.taken.items())
+                if text["To"] == to
+            ]
+            return {"messages": found, "page": 0, "page_size": 50, "next_page_uri": None, "uri": self.path}
+
         def do_GET(self) -> None:
+            parts = urlsplit(self.path)
             if state.forever:
                 self.refuse(state.forever)
+            elif parts.path.endswith("/Messages.json"):
+                self.answer(200, self.listed(parse_qs(parts.query)["To"][0]))
             else:
                 self.answer(200, {"sid": SID, "friendly_name": "Fernhill", "status": "active"})
 
         def do_POST(self) -> None:
-            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode(), keep_blank_values=True)
-            state.texts.append({name: values[0] for name, values in form.items()})
+            wanted = int(self.headers["Content-Length"])
+            body = self.rfile.read(wanted)
+            if len(body) < wanted:  # whoever sent it was killed in the middle: half a request is none
+                self.close_connection = True
+                return
+            form = parse_qs(body.decode(), keep_blank_values=True)
+            text = {name: values[0] for name, values in form.items()}
+            with counting:
+                state.texts.append(text)
+                name = sid(len(state.texts))
             state.signed_in.append(self.headers["Authorization"])
+            state.taken |= {name: text} if not (state.script or state.forever) else {}
             time.sleep(state.takes)
             if state.meanwhile:
-                state.meanwhile(state.texts[-1])
+                state.meanwhile(text)
             fate = state.forever or (state.script.pop(0) if state.script else None)
             if isinstance(fate, Refuse):
                 self.refuse(fate)
             elif fate is not None:
+                state.taken[name] = text
                 self.close_connection = True
                 self.connection.close()
             else:
-                self.answer(201, {"sid": sid(len(state.texts)), "status": "queued", "num_segments": "1", "body": ""})
+                state.taken[name] = text
+                self.answer(201, {"sid": name, "status": "queued", "num_segments": "1", "body": ""})
 
         def log_message(self, *_: Any) -> None: ...
 

@@ -111,6 +111,19 @@ def quiet_check(organisation_id: int) -> Check:
     return Check(name, set(found.values()) == {0}, ", ".join(f"{n} {what}" for what, n in found.items()))
 
 
+def mail_check(organisation_id: int, message_id: str) -> Check:
+    """It went in by SMTP and was read by IMAP, once, and its customer was found."""
+    with organisation_scope(organisation_id):
+        found = rows(
+            """SELECT r.kind, c.name FROM received_email r LEFT JOIN customer c ON c.organisation_id = r.organisation_id
+                 AND c.id = r.customer_id WHERE r.organisation_id = %s AND r.message_id = %s""",
+            [organisation_id, message_id],
+        )
+    detail = ", ".join(f"{one['kind']} of {one['name']}" for one in found) or "nothing came"
+    name = "a mail sent to the local mailbox is in the inbox, once, as its customer's"
+    return Check(name, len(found) == 1 and found[0]["name"] is not None, detail)
+
+
 def audience_check(organisation_id: int, as_of: AsOf) -> Check:
     with organisation_scope(organisation_id):
         found = row("SELECT draft FROM workflow WHERE organisation_id = %s AND name = %s", [organisation_id, OVERDUE])

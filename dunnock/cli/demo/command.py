@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dunnock.cli.boot import apply_migrations
+from dunnock.cli.demo.mail import demo_mail, open_mailbox, wait_until_here, write
 from dunnock.cli.demo.place import free_port, place, start
 from dunnock.cli.demo.telling import Teller, stdout_kept_clean
 from dunnock.cli.up import Processes, answers, commands
@@ -29,15 +30,18 @@ It is in test mode: messages are captured, and no mail leaves this machine.
 """
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option(
     "--once", is_flag=True, help="In an empty directory, checked, then removed. Exit code 1 if a check fails."
 )
 @click.option("--json", "as_json", is_flag=True, help="The trace as JSON on stdout (with --once).")
 @click.option("--port", default=8765, show_default=True)
 @click.option("--fresh", is_flag=True, help="Throw the demo's data away and start again.")
-def demo(once: bool, as_json: bool, port: int, fresh: bool) -> None:
-    """A fictional company from nothing, with a payment arriving. Stays up until Ctrl-C."""
+@click.pass_context
+def demo(context: click.Context, once: bool, as_json: bool, port: int, fresh: bool) -> None:
+    """A fictional company from nothing, with a payment and a mail arriving. Stays up until Ctrl-C."""
+    if context.invoked_subcommand:
+        return
     if as_json and not once:
         raise click.UsageError("--json goes with --once: without it the demo stays up and there is no end to report.")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -65,6 +69,9 @@ def demo(once: bool, as_json: bool, port: int, fresh: bool) -> None:
         click.echo(json.dumps(report, indent=2, ensure_ascii=False))
     if once and not (report and report["ok"]):
         raise SystemExit(1)
+
+
+demo.add_command(demo_mail)
 
 
 def _ready(teller: Teller) -> None:
@@ -106,6 +113,7 @@ class _Demo:
             invoice, trace = self._payment(api)
             with self.teller.step("Checked"):
                 checks += held.payment_checks(self.organisation_id, api, invoice, trace, self._as_of())
+            checks.append(held.mail_check(self.organisation_id, self._mail()))
         for check in checks:
             self.teller.say(f"{'ok   ' if check.ok else 'WRONG'} {check.name} ({check.detail})")
         return {
@@ -128,6 +136,10 @@ class _Demo:
                 time.sleep(0.2)
                 self.processes.mend()
             self._payment(api)
+            self._mail()
+            self.teller.say(
+                "Write one yourself, from another window: bin/dunnock demo mail --text 'We pay on Friday'\n"
+            )
             self.teller.say("Still serving. Ctrl-C stops it; `dunnock demo` starts it again with the same data.")
             while True:
                 time.sleep(0.5)
@@ -160,7 +172,7 @@ class _Demo:
         with self.teller.step("Workflows") as more:
             as_of = company.activated_at(self._as_of()) if self.past else self._as_of()
             made = company.make_workflows(self.organisation_id, templates, as_of)
-            more.append("two active, two drafts" if made else "as they were")
+            more.append(f"{len(made)}, two of them drafts" if made else "as they were")
         if self.past and not company.has_history(self.organisation_id):
             with self.teller.step("The last twelve days played") as more:
                 more.append(f"{company.play_past(self.organisation_id, self._as_of())} messages captured")
@@ -175,12 +187,23 @@ class _Demo:
             loaded = company.load_ledger(self.organisation_id, folder, as_of.today, as_of.instant)
             more.append(", ".join(f"{n:,} {name.replace('_', ' ')}" for name, n in loaded.counts.items()))
 
+    def _mail(self) -> str:
+        """A customer answers; the Message-ID of the mail, which is in the inbox by now."""
+        with self.teller.step("A mail came into the local mailbox and is in the inbox") as more:
+            told = write(self.home)
+            wait_until_here(self.organisation_id, told["message_id"])
+            more.append(f"{told['customer'] or told['sender']}: {told['subject']}")
+        return told["message_id"]
+
     @contextmanager
     def _served(self) -> Iterator[Api]:
         from dunnock.cli.demo.trace import Api
 
         try:
-            with closing(Api(f"{self.url}/api/v1", self.key)) as api:
+            with (
+                closing(open_mailbox(self.organisation_id, self.home)),
+                closing(Api(f"{self.url}/api/v1", self.key)) as api,
+            ):
                 with self.teller.step("Web server and worker answer"):
                     self.processes.start(first="web", until=lambda: answers(self.url))
                     api.wait_until_alive(self.processes.mend)
@@ -203,11 +226,18 @@ Dunnock is up. Open it and sign in:
 {people}
   with the password   {PASSWORD}
 
+What a customer sees, without an account: {self._portal()}
 For programs: {self.url}/api/v1/docs, with the key {self.key}
 The next Monday's reminders, played today (all captured), from another window:
   DUNNOCK_HOME={self.home} bin/dunnock tick --as-of {self._next_monday()}
 
 In a moment a customer pays.""")
+
+    def _portal(self) -> str:
+        from dunnock.example.portal import portal_link
+        from dunnock.kernel.clock import machine_now
+
+        return portal_link(self.organisation_id, self.url, machine_now())
 
     def _next_monday(self) -> str:
         today = self._as_of().today

@@ -2,7 +2,7 @@
 WITH ended AS (
   UPDATE message SET state = %(state)s, reason = %(reason)s, server_response = %(response)s, changed_at = %(now)s,
          sent_at = CASE WHEN %(state)s = 'sent' THEN %(now)s::timestamptz END, attempts = attempts + %(counted)s::int,
-         due_at = coalesce(%(due_at)s::timestamptz, due_at), claimed_by = NULL
+         due_at = coalesce(%(due_at)s::timestamptz, due_at)
   WHERE organisation_id = %(organisation_id)s AND id = %(id)s AND state IN ('claimed', 'sending') AND claimed_by = %(worker)s
   RETURNING id
 )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+PORTAL_LINK = "https://portal.example.com/portal/sample"  # of previews: it opens nothing
 Kind = Literal["text", "money", "amounts", "date", "number", "flag", "group", "list"]
 
 
@@ -177,6 +178,11 @@ _TEXT_MESSAGE = (
     _date("sent_on", "Sent on", "Mar 30, 2026"),
     _text("failure", "Why it was not delivered", "Unknown number"),
 )
+_RECEIVED_TEXT = (
+    _text("text", "Text", "We pay on Friday."),
+    _text("from", "Sender's number", "+44 7700 900123"),
+    _date("received_on", "Received on", "Mar 31, 2026"),
+)
 _CONTACT = (
     _text("name", "Full name", "Ada Sample"),
     _text("first_name", "First name", "Ada"),
@@ -203,6 +209,8 @@ _SHARED = (
     _date("today", "Today", "Apr 1, 2026"),
 )
 _CUSTOMER_GROUP = _group("customer", "Customer", _CUSTOMER)
+# A link is for one customer: a group has none.
+_PORTAL = _group("portal", "Customer portal", (_text("link", "Link to look at invoices and pay", PORTAL_LINK),))
 _PER_SUBJECT: dict[str, tuple[Field, ...]] = {
     "customer": (_CUSTOMER_GROUP,),
     "contact": (_CUSTOMER_GROUP,),
@@ -224,6 +232,7 @@ _PER_SUBJECT: dict[str, tuple[Field, ...]] = {
             ("email", "Email", _EMAIL),
             ("received_email", "Received email", _RECEIVED),
             ("text_message", "Text message", _TEXT_MESSAGE),
+            ("received_text", "Received text", _RECEIVED_TEXT),
         )
     },
 }
@@ -280,4 +289,5 @@ class FieldTree:
 @cache
 def field_tree(subject: str) -> FieldTree:
     """The fields of one workflow subject. KeyError for a subject that does not exist."""
-    return FieldTree(subject, Field("", "", "group", "", (*_PER_SUBJECT[subject], *_SHARED)))
+    portal = () if subject == "customer_group" else (_PORTAL,)
+    return FieldTree(subject, Field("", "", "group", "", (*_PER_SUBJECT[subject], *_SHARED, *portal)))

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from dunnock.correspondence.templates.fields import SUBJECTS
+from dunnock.correspondence.templates.fields import PORTAL_LINK, SUBJECTS
 from dunnock.correspondence.templates.values import Amounts, Money
 
 TODAY = dt.date(2026, 4, 1)
@@ -98,7 +98,7 @@ def _subject(subject: str, language: str, invoices: list[dict[str, Any]]) -> dic
     if subject == "customer_group":
         group = {key: value for key, value in customer.items() if key not in {"reference", "country", "language"}}
         return {"customer_group": {**group, "name": "Example Holding"}}
-    found: dict[str, Any] = {"customer": customer}
+    found: dict[str, Any] = {"customer": customer, "portal": {"link": PORTAL_LINK}}
     if subject == "invoice":
         found["invoice"] = invoices[0]
     elif subject == "payment":
@@ -193,5 +193,10 @@ _RECORDS: dict[str, dict[str, Any]] = {
         "to": "+44 7700 900123",
         "sent_on": _LATELY,
         "failure": "Unknown number",
+    },
+    "received_text": {
+        "text": "We pay on Friday.",
+        "from": "+44 7700 900123",
+        "received_on": dt.date(2026, 3, 31),
     },
 }

@@ -49,8 +49,14 @@ def test_stop_is_honoured_at_once_and_start_lifts_it(sent, client, server):
 def test_start_does_not_lift_what_a_person_has_decided(sent, client, api):
     body = {"address": "+49 1522 8817386", "detail": "Asked on the phone"}
     assert api.ok(api.post("/suppressed-addresses", body))["address"] == "+4915228817386"
+    api.ok(api.post("/suppressed-addresses", {"address": "bo+49@example.com"}))
+    numbers = api.ok(api.get("/suppressed-addresses", kind="number"))
+    assert [one["address"] for one in numbers["items"]] == ["+4915228817386"]
+    emails = api.ok(api.get("/suppressed-addresses", kind="email"))
+    assert [one["address"] for one in emails["items"]] == ["bo+49@example.com"]
     bring(sent, client, "START")
-    assert [row["reason"] for row in sent.rows("SELECT reason FROM suppressed_address")] == ["by_person"]
+    reasons = sent.rows("SELECT reason FROM suppressed_address WHERE address = '+4915228817386'")
+    assert [row["reason"] for row in reasons] == ["by_person"]
 
 
 def test_a_strangers_text_waits_until_somebody_says_whose_it_is(sent, client, api):

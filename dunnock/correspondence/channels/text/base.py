@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -19,7 +20,7 @@ class TextOutcome:
     - `refused`: this text will never be taken. `opted_out`: the provider knows that the number wants no texts.
     - `deferred`: nothing was taken, trying again is safe.
     - `account_fault`: access, sender or balance, or nobody answers at all: every text would fare the same. It waits, untried.
-    - `unknown`: the connection broke after the request began. It may have left; providers know no second try of the same.
+    - `unknown`: the connection broke after the request began. It may have left. The provider is asked (`ask`).
     """
 
     kind: OutcomeKind
@@ -28,16 +29,20 @@ class TextOutcome:
     ref: str = ""
     segments: int | None = None
     opted_out: bool = False
+    delivery: Delivery = ""
 
 
 @dataclass(frozen=True)
 class Text:
-    """`id` is our message's; `status_url` is where the provider tells what became of it, "" while we have no public address."""
+    """`id` is our message's; `status_url` is where the provider tells what became of it, "" while we have no public address.
+    `key` is this hand-over's own: the same again only when the provider is asked about it.
+    """
 
     id: int
     to: str
     body: str
     status_url: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,15 @@ class Callback:
 
 
 class Provider(Protocol):
+    @property
+    def repeats(self) -> bool:
+        """Whether asking hands the text over again, under the key of the first time."""
+
+    def ask(self, text: Text, since: dt.datetime, known: Collection[str]) -> TextOutcome | None:
+        """What became of a text whose hand-over began at `since`. `known`: its names for other texts to that number. None: it
+        cannot be asked. Raises `Unusable` when it does not answer.
+        """
+
     def send(self, text: Text, about_to_send: Callable[[], None]) -> TextOutcome:
         """Hands it over. `about_to_send` is called right before anything can leave; what it raises passes through."""
 

@@ -6,11 +6,12 @@ JSON, signed with `Dunnock-Signature: sha256=<hex of HMAC-SHA256 over the body>`
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import hmac
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -59,7 +60,8 @@ def at_path(found: Any, path: str) -> Any:
 
 class Generic:
     """Settings: `url`, `method`, `headers`, `body` (JSON, its texts with {to} {text} {id} {sender} {secret} {callback}) and
-    `id_path`, where the provider's name for the text stands in its answer. Any 2xx is taken as accepted.
+    `id_path`, where the provider's name for the text stands in its answer. Any 2xx is taken as accepted. `idempotency_header`:
+    where a provider that takes the same request once wants its key.
     """
 
     def __init__(self, settings: Settings, secret: str, sender: str) -> None:
@@ -73,6 +75,14 @@ class Generic:
     def who(self) -> str:
         return urlsplit(self.settings["url"]).hostname or "The provider"
 
+    @property
+    def repeats(self) -> bool:
+        return bool(self.settings.get("idempotency_header"))
+
+    def ask(self, text: Text, since: dt.datetime, known: Collection[str]) -> TextOutcome | None:  # noqa: ARG002
+        """The same request under the same key: taken already, the provider gives its first answer; not taken yet, it takes it."""
+        return self.send(text, lambda: None) if self.repeats and text.key else None
+
     def send(self, text: Text, about_to_send: Callable[[], None]) -> TextOutcome:
         values = {
             "to": text.to,
@@ -83,11 +93,14 @@ class Generic:
             "callback": text.status_url,
         }
         method, body = self.settings.get("method", "POST"), filled(self.settings.get("body") or {}, values)
+        headers = filled(self.settings.get("headers") or {}, values)
+        if self.repeats and text.key:
+            headers[self.settings["idempotency_header"]] = text.key
         prepared = self.session.prepare_request(
             requests.Request(
                 method,
                 filled(self.settings["url"], {name: quote(value, safe="") for name, value in values.items()}),
-                headers=filled(self.settings.get("headers") or {}, values),
+                headers=headers,
                 json=None if method == "GET" else body,
             )
         )

@@ -1,12 +1,13 @@
-"""Twilio, through its official client. Its messages know no idempotency key: what may have left is never sent again by itself.
+"""Twilio, through its official client. Its messages know no idempotency key: what may have left is looked for in its list.
 
 Source of the codes: Twilio's error dictionary (21610 opted out, 21606 and its like: the sender may not be used).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
@@ -38,6 +39,8 @@ _OF_ACCOUNT = frozenset(
     [10001, 20003, 20005, 20006, 20008, 21212, 21603, 21606, 21607, 21618, 21659, 21660, 21661, 21703, 21705]
 )
 _BUSY = frozenset([14107, 20429, 21611, 30001])
+_LISTED = 50  # the latest texts to one number
+_SKEW = dt.timedelta(minutes=2)  # its clock and ours
 _DELIVERIES: dict[str, Delivery] = {
     "delivered": "delivered",
     "read": "delivered",
@@ -64,6 +67,8 @@ class _Http(TwilioHttpClient):  # type: ignore[misc] # it has no types
 class Twilio:
     """`sender`: a number in E.164, a name of up to eleven letters, or a messaging service (MG…)."""
 
+    repeats = False
+
     def __init__(self, settings: Settings, secret: str, sender: str) -> None:
         self.sender, self.token = sender, secret
         self.http = _Http(settings.get("api_base", ""))
@@ -87,9 +92,29 @@ class Twilio:
             return broken(fault, "Twilio")
         except TwilioException as fault:  # an answer its client cannot read, after the text was handed over
             return TextOutcome("unknown", f"Twilio answered something unreadable: {fault}")
-        segments = str(made.num_segments or "")
+        return TextOutcome("sent", f"Twilio: {made.status}", ref=str(made.sid), segments=_count(made.num_segments))
+
+    def ask(self, text: Text, since: dt.datetime, known: Collection[str]) -> TextOutcome | None:
+        """Its list of texts to that number has ours, or not. (A trial account writes a line of its own before the body.)"""
+        try:
+            listed = self.client.messages.list(to=text.to, limit=_LISTED, page_size=_LISTED)
+        except TwilioException as refusal:
+            raise Unusable(f"Twilio does not list its texts: {refusal}") from None
+        except requests.RequestException as fault:
+            raise Unusable(f"Twilio did not answer: {said(fault)}") from None
+        for one in listed:
+            ours = str(one.direction or "").startswith("outbound") and str(one.body or "").strip().endswith(
+                text.body.strip()
+            )
+            fresh = one.date_created is None or one.date_created >= since - _SKEW
+            if ours and fresh and one.sid not in known:
+                delivery = _DELIVERIES.get(str(one.status), "")
+                words = str(one.error_message or "") or f"Twilio was asked: {one.status}"
+                return TextOutcome(
+                    "sent", words, ref=str(one.sid), segments=_count(one.num_segments), delivery=delivery
+                )
         return TextOutcome(
-            "sent", f"Twilio: {made.status}", ref=str(made.sid), segments=int(segments) if segments.isdigit() else None
+            "unknown", "Twilio was asked and knows no such text to this number: it has probably not left."
         )
 
     def check(self) -> str:
@@ -135,6 +160,11 @@ class Twilio:
         media = form.get("NumMedia", "0")
         count = int(media) if media.isdigit() and len(media) < 4 else 0
         return Arrived(form["MessageSid"], form["From"], form.get("To", ""), form.get("Body", ""), count)
+
+
+def _count(segments: Any) -> int | None:
+    said = str(segments or "")
+    return int(said) if said.isdigit() else None
 
 
 def _words(refusal: TwilioRestException) -> str:
