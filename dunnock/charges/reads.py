@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dunnock.charges.retry import MOST_ATTEMPTS_BY_PEOPLE
+from dunnock.charges.rules import plain_reason, retry_refusal
 from dunnock.kernel.errors import NotFound
 from dunnock.kernel.sqlfiles import statement
 from dunnock.ledger.reads import like
@@ -58,7 +60,25 @@ def list_charges(organisation_id: int, asked: ChargeQuery, zone: str) -> tuple[l
         statement("charges", "list_charges", where=" AND ".join(where), order=asked.order),
         {**params, "limit": asked.limit, "offset": asked.offset},
     )
-    return found, int(total["n"]) if total else 0, counts
+    return [_told(one) for one in found], int(total["n"]) if total else 0, counts
+
+
+def _told(charge: Row) -> Row:
+    """With its failure in words, and why it cannot be tried again; both empty where there is nothing to say."""
+    failed = charge["status"] == "failed"
+    _, refusal, _ = retry_refusal(
+        status=charge["status"],
+        code=charge["failure_code"],
+        attempts=charge["attempts"],
+        max_attempts=MOST_ATTEMPTS_BY_PEOPLE,
+        last_attempt_at=None,
+        min_hours=0,
+        now=charge["created_at"],
+    )
+    return charge | {
+        "failure_reason": plain_reason(charge["failure_code"]),
+        "retry_refusal": refusal if failed else "",
+    }
 
 
 def _narrowed(organisation_id: int, asked: ChargeQuery, zone: str) -> tuple[list[str], dict[str, Any]]:
@@ -96,7 +116,7 @@ def read_charge(organisation_id: int, charge_id: int) -> Row:
     found = rows(statement("charges", "list_charges", where=where, order="c.id"), {**scope, "limit": 1, "offset": 0})
     if not found:
         raise NotFound(f"There is no charge {charge_id}")
-    return found[0] | {
+    return _told(found[0]) | {
         "invoices": rows(statement("charges", "charge_invoices"), scope),
         "story": rows(
             """SELECT number, amount, state, provider_ref, failure_code, failure_message, queued_at, next_try_at, tries, sent_at,

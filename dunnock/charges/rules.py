@@ -34,6 +34,23 @@ HOPELESS: dict[str, str] = {
     "customer_deceased": "the account holder has died",
 }
 
+# What may pass: the same, in words for people. Any other code is told in the provider's own words.
+PASSING: dict[str, str] = {
+    "insufficient_funds": "there was not enough money on the account",
+    "insufficient_funds_decline": "there was not enough money on the account",
+    "refer_to_payer": "the bank did not pay; usually there was not enough money on the account",
+    "card_declined": "the bank declined it without saying why",
+    "generic_decline": "the bank declined it without saying why",
+    "do_not_honor": "the bank declined it without saying why",
+    "card_velocity_exceeded": "the card's limit is used up",
+    "withdrawal_count_limit_exceeded": "the card's limit is used up",
+    "processing_error": "the bank could not process it",
+    "issuer_not_available": "the customer's bank could not be reached",
+    "try_again_later": "the bank asks to try again later",
+    "debit_disputed": "the customer asked the bank for the money back",
+    "never_arrived": "the provider never got the order; nothing was taken",
+}
+
 KEY_LIFE = dt.timedelta(hours=20)  # a provider answers a repeated idempotency key for 24 hours at least; we stop before
 CATCH_UP_DAYS = 7  # how long after its due date an automatic charge is still made: days of downtime, not years of debt
 MARK_DAYS = 10  # how long a paid charge keeps its invoices from being chased while the ERP does not show the money
@@ -42,6 +59,11 @@ CHECKOUT_LIFE = dt.timedelta(hours=1)
 LINK_DAYS = 30
 
 _BACK_OFF = (1, 2, 5, 15, 30, 60)  # minutes; the last one again and again
+
+
+def plain_reason(code: str) -> str:
+    """What a provider's code means, as a sentence's end; empty where only the provider knows."""
+    return HOPELESS.get(code) or PASSING.get(code, "")
 
 
 def back_off(tries: int) -> dt.timedelta:

@@ -116,6 +116,22 @@ def receive(*, organisation_id: int, account: Row, events: Sequence[Said], now: 
     return new
 
 
+def try_delivery_again(*, organisation_id: int, delivery_id: int, now: dt.datetime) -> None:
+    """What waits is looked at now, also where nobody would look again by himself. Raises `NotFound`, `Conflict`."""
+    found = row(
+        "SELECT state FROM webhook_delivery WHERE organisation_id = %s AND id = %s FOR UPDATE",
+        [organisation_id, delivery_id],
+    )
+    if found is None:
+        raise NotFound(f"There is no webhook delivery {delivery_id}.")
+    if found["state"] != "waiting":
+        raise Conflict(f"The message is {found['state']} already; only one that waits is looked at again.")
+    execute(
+        "UPDATE webhook_delivery SET next_try_at = %s WHERE organisation_id = %s AND id = %s",
+        [now, organisation_id, delivery_id],
+    )
+
+
 def serve_waiting(*, organisation_id: int, now: dt.datetime) -> int:
     """Try what waits again, reading at the provider where that is needed; how many were looked at. Opens its own scopes."""
     with organisation_scope(organisation_id):

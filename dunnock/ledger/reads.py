@@ -283,10 +283,19 @@ def customer_lateness(*, organisation_id: int, customer_id: int, as_of: AsOf) ->
 
 def customer_account(*, organisation_id: int, customer_id: int, as_of: AsOf) -> list[dict[str, Any]]:
     """What stands on a customer's account: per currency its position and its ageing, `[{bucket, amount, invoices}]`."""
+    return _accounts("customer", organisation_id, as_of, {"customer_id": customer_id})
+
+
+def group_account(*, organisation_id: int, group_id: int, as_of: AsOf) -> list[dict[str, Any]]:
+    """The same over all members of a group, those of groups below it included."""
+    return _accounts("group", organisation_id, as_of, {"group_id": group_id})
+
+
+def _accounts(whose: str, organisation_id: int, as_of: AsOf, which: Mapping[str, int]) -> list[dict[str, Any]]:
     buckets = _buckets(organisation_id)
-    values = {**standing(organisation_id, as_of), **buckets, "customer_id": customer_id}
-    aged = rows(statement("ledger", "customer_ageing"), values)
-    credit = {c["currency"]: c["unapplied_credit"] for c in rows(statement("ledger", "customer_credit"), values)}
+    values = {**standing(organisation_id, as_of), **buckets, **which}
+    aged = rows(statement("ledger", f"{whose}_ageing"), values)
+    credit = {c["currency"]: c["unapplied_credit"] for c in rows(statement("ledger", f"{whose}_credit"), values)}
     accounts = []
     for currency in sorted({a["currency"] for a in aged} | set(credit)):
         mine = {a["bucket"]: a for a in aged if a["currency"] == currency}

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldsQuery } from '@/features/criteria/catalogue';
-import { languageName } from '@/features/templates/kinds';
 import { t } from '@/lib/i18n';
+import { languageName } from '@/lib/names';
 import { Confirm } from '@/ui/Confirm';
 import { Checkbox, Select, TagsInput, TextInput } from '@/ui/controls';
 import { Missing } from '@/ui/Missing';

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMay } from '@/api/me';
+import { counted } from '@/lib/count';
 import { t } from '@/lib/i18n';
+import { languageName } from '@/lib/names';
 import { Badge, Button } from '@/ui/controls';
 import { Blank } from '@/ui/states';
 import type { Column } from '@/ui/table/columns';
@@ -9,6 +11,8 @@ import { still } from '@/ui/table/listed';
 import { ContactForm } from './ContactForm';
 import type { Contact } from './contacts';
 import type { Customer } from './queries';
+
+const LooksAfter = lazy(() => import('./LooksAfter').then((m) => ({ default: m.LooksAfter })));
 
 const delivery: Record<Contact['deliverability'], [string, string] | undefined> = {
   ok: undefined,
@@ -24,20 +28,55 @@ function State({ contact }: { contact: Contact }) {
   return contact.email ? <>{t('Reachable')}</> : <Badge color="yellow">{t('No address')}</Badge>;
 }
 
-const columnsOf = (edit: ((contact: Contact) => void) | undefined): Column<Contact>[] => [
+type Act = ((contact: Contact) => void) | undefined;
+
+/** Pressed where it may be changed; else read. */
+function After({ contact, change }: { contact: Contact; change: Act }) {
+  const said = contact.linked_invoices ? counted(contact.linked_invoices, 'invoices') : t('All invoices');
+  if (!change) return <>{said}</>;
+  return (
+    <button type="button" className="link" onClick={() => change(contact)}>
+      {said}
+      <span className="sr">: {contact.name || contact.email}</span>
+    </button>
+  );
+}
+
+const columnsOf = (edit: Act, change: Act): Column<Contact>[] => [
   {
     id: 'name',
     head: t('Contact'),
+    cell: (row) => {
+      const more = [...row.positions, row.language ? languageName(row.language) : ''].filter(Boolean).join(', ');
+      return (
+        <>
+          <span className="strong">
+            {row.name || t('No name')} {row.is_primary && <Badge color="gray">{t('Primary')}</Badge>}
+          </span>
+          {more && <p className="hint">{more}</p>}
+        </>
+      );
+    },
+  },
+  {
+    id: 'reached',
+    head: t('Reached at'),
     cell: (row) => (
-      <span className="strong">
-        {row.name || t('No name')} {row.is_primary && <Badge color="gray">{t('Primary')}</Badge>}
-      </span>
+      <>
+        {row.email && (
+          <p className="contact-mail">
+            <a href={`mailto:${row.email}`}>{row.email}</a>
+          </p>
+        )}
+        {row.phone && (
+          <p className="contact-phone">
+            <a href={`tel:${row.phone}`}>{row.phone}</a>
+          </p>
+        )}
+      </>
     ),
   },
-  { id: 'positions', head: t('Positions'), cell: (row) => row.positions.join(', ') },
-  { id: 'email', head: t('Email'), cell: (row) => row.email && <a href={`mailto:${row.email}`}>{row.email}</a> },
-  { id: 'phone', head: t('Phone'), cell: (row) => row.phone && <a href={`tel:${row.phone}`}>{row.phone}</a> },
-  { id: 'language', head: t('Language'), cell: (row) => row.language },
+  { id: 'after', head: t('Looks after'), cell: (row) => <After contact={row} change={change} /> },
   { id: 'state', head: t('State'), cell: (row) => <State contact={row} /> },
   ...(edit
     ? [
@@ -61,11 +100,12 @@ const columnsOf = (edit: ((contact: Contact) => void) | undefined): Column<Conta
 export function Contacts({ customer }: { customer: Customer }) {
   const may = useMay('collector');
   const [edited, setEdited] = useState<Contact | 'new'>();
+  const [keeper, setKeeper] = useState<Contact>();
   return (
     <>
       <DataTable
         label={t('Contacts')}
-        columns={columnsOf(may ? setEdited : undefined)}
+        columns={columnsOf(may ? setEdited : undefined, may ? setKeeper : undefined)}
         list={still(customer.contacts)}
         rowId={(row) => row.id}
         tools={
@@ -83,6 +123,11 @@ export function Contacts({ customer }: { customer: Customer }) {
           {...(edited !== 'new' && { contact: edited })}
           onClose={() => setEdited(undefined)}
         />
+      )}
+      {keeper && (
+        <Suspense>
+          <LooksAfter contact={keeper} onClose={() => setKeeper(undefined)} />
+        </Suspense>
       )}
     </>
   );

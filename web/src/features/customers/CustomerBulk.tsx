@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { peopleQuery } from '@/features/views/queries';
 import { before } from '@/features/views/undo';
 import { counted } from '@/lib/count';
@@ -12,7 +12,9 @@ import { doneWithUndo, failed } from '@/ui/toast';
 import { PauseForm } from './PauseForm';
 import { type BulkChange, type CustomerRow, changeCustomers } from './queries';
 
-type Asked = 'pause' | 'owner' | 'tags' | undefined;
+const StartTicked = lazy(() => import('@/features/start-for/StartTicked'));
+
+type Asked = 'pause' | 'owner' | 'tags' | 'start' | undefined;
 type Props = { rows: readonly CustomerRow[]; tags: readonly string[]; onDone: () => void };
 
 const paused = ({ chasing_paused, chasing_paused_until, chasing_paused_reason }: CustomerRow): BulkChange => ({
@@ -63,6 +65,14 @@ export function CustomerBulk({ rows, tags, onDone }: Props) {
       <Button size="compact-sm" variant="default" onClick={() => setAsked('tags')}>
         {t('Tags…')}
       </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setAsked('start')}>
+        {t('Start for…')}
+      </Button>
+      {asked === 'start' && (
+        <Suspense>
+          <StartTicked ids={rows.map((row) => row.id)} onClose={close} onStarted={onDone} />
+        </Suspense>
+      )}
       {asked === 'pause' && (
         <PauseForm
           whom={counted(rows.length, 'customers')}

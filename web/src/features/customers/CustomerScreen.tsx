@@ -1,16 +1,18 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMay } from '@/api/me';
 import type { CaseKind } from '@/features/cases/CaseTab';
 import { casesQuery } from '@/features/cases/queries';
 import { MessageSheet } from '@/features/messages/MessageSheet';
+import { PortalButton } from '@/features/portal/PortalButton';
+import { CustomerWhySheet } from '@/features/runs/CustomerWhySheet';
 import { RunSheet } from '@/features/runs/RunSheet';
-import { WhySheet } from '@/features/runs/WhySheet';
 import { counted } from '@/lib/count';
 import { showDate } from '@/lib/dates';
 import { t } from '@/lib/i18n';
+import { languageName, regionName } from '@/lib/names';
 import { Badge, Button, Skeleton } from '@/ui/controls';
 import { Page } from '@/ui/Page';
 import { Failed, Notice } from '@/ui/states';
@@ -30,6 +32,7 @@ import './customer.css';
 
 // What a customer has promised, disputes or is to be done about it is fetched when its tab is opened.
 const CaseTab = lazy(() => import('@/features/cases/CaseTab'));
+const ChargesTab = lazy(() => import('@/features/charges/ChargesTab'));
 const KINDS: Record<string, CaseKind> = {
   promises: 'promises',
   plans: 'payment_plans',
@@ -92,6 +95,7 @@ function Shown({ customer }: { customer: Customer }) {
           <Button variant="default" leftSection={<IconPrinter size={15} stroke={1.7} />} onClick={() => window.print()}>
             {t('Print statement')}
           </Button>
+          {may && <PortalButton customer={customer} />}
           {may && <EditFacts customer={customer} />}
           {may && <ChasingButton customer={customer} />}
         </>
@@ -118,11 +122,16 @@ function Shown({ customer }: { customer: Customer }) {
                 { id: 'files', label: t('Files'), ...many('files') },
                 { id: 'contacts', label: t('Contacts'), count: String(customer.contacts.length) },
                 { id: 'payments', label: t('Payments'), count: String(customer.payments.length) },
+                { id: 'charges', label: t('Charges') },
               ]}
             >
               {kind ? (
                 <Suspense fallback={<Skeleton height={160} />}>
                   <CaseTab kind={kind} customer={customer} />
+                </Suspense>
+              ) : tab === 'charges' ? (
+                <Suspense fallback={<Skeleton height={160} />}>
+                  <ChargesTab customer={customer} charge={search.charge} onCharge={(charge) => set({ charge })} />
                 </Suspense>
               ) : tab === 'contacts' ? (
                 <Contacts customer={customer} />
@@ -146,10 +155,9 @@ function Shown({ customer }: { customer: Customer }) {
         onClose={() => set({ run: undefined })}
         onMessage={(message) => set({ run: undefined, message })}
       />
-      <WhySheet
+      <CustomerWhySheet
         workflowId={search.workflow}
-        recordId={customer.id}
-        draft="if-never-active"
+        customerId={customer.id}
         onClose={() => set({ workflow: undefined })}
       />
     </Page>
@@ -158,11 +166,18 @@ function Shown({ customer }: { customer: Customer }) {
 
 function Facts({ customer }: { customer: Customer }) {
   const primary = customer.contacts.find((contact) => contact.is_primary) ?? customer.contacts[0];
-  const facts: [string, string][] = [
+  const facts: [string, ReactNode][] = [
     [t('Reference'), customer.reference],
-    [t('Country'), customer.country ?? ''],
-    [t('Language'), customer.language ?? ''],
-    [t('Group'), customer.group_name ?? ''],
+    [t('Country'), regionName(customer.country ?? '')],
+    [t('Language'), languageName(customer.language ?? '')],
+    [
+      t('Group'),
+      customer.group_id && (
+        <Link to="/customer-groups/$id" params={{ id: String(customer.group_id) }}>
+          {customer.group_name}
+        </Link>
+      ),
+    ],
     [t('Account owner'), customer.account_owner?.name ?? t('Not set')],
     [t('Portfolio'), customer.portfolios.join(', ')],
     [t('Main contact'), [primary?.name, primary?.email].filter(Boolean).join(', ')],

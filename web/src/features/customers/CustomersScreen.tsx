@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
 import { fieldsQuery } from '@/features/criteria/catalogue';
 import { Chips } from '@/features/views/Chips';
 import { ExportMenu } from '@/features/views/ExportMenu';
@@ -99,6 +100,7 @@ export function CustomersScreen() {
   const fields = useQuery(fieldsQuery('customer'));
   const people = useQuery(peopleQuery);
   const selection = useSelection();
+  const may = useMay('collector');
   const tags = fields.data?.values['customer.tags'] ?? [];
   const columns = columnsOf(people.data ?? []);
   const set = (change: CustomerSearch) =>
@@ -124,7 +126,7 @@ export function CustomersScreen() {
             sort={search.sort ?? '-overdue'}
             onSort={(sort) => set({ sort })}
             rowName={nameOf}
-            selection={selection}
+            {...(may && { selection })}
             bulk={
               <CustomerBulk
                 rows={(query.data?.items ?? []).filter((row) => selection.picked.has(row.id))}

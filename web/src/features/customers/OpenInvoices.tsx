@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMay } from '@/api/me';
 import { CaseButtons } from '@/features/cases/CaseButtons';
 import { InvoiceBulk } from '@/features/invoices/InvoiceBulk';
@@ -14,6 +14,7 @@ import { still } from '@/ui/table/listed';
 import type { Customer } from './queries';
 
 type Invoice = Customer['invoices'][number];
+const ChargePicked = lazy(() => import('@/features/charges/ChargePicked'));
 
 const columns: Column<Invoice>[] = [
   { id: 'number', head: t('Invoice'), sort: 'number', cell: (row) => <span className="strong">{row.number}</span> },
@@ -69,10 +70,15 @@ export function OpenInvoices({ customer }: { customer: Customer }) {
         rowName={(row) => row.number}
         sort={sort}
         onSort={setSort}
-        selection={selection}
+        {...(may && { selection })}
         bulk={
           <>
             {may && <CaseButtons customer={{ ...customer, invoices: rows }} picked={selection.picked} />}
+            {may && (
+              <Suspense>
+                <ChargePicked customer={{ ...customer, invoices: rows }} picked={selection.picked} />
+              </Suspense>
+            )}
             <InvoiceBulk
               cases={may}
               rows={rows.filter((row) => selection.picked.has(row.id))}

@@ -8,6 +8,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { messageWord } from '@/features/runs/words';
 import { t } from '@/lib/i18n';
@@ -71,6 +72,7 @@ export function Timeline({ id, onMessage, onRun }: Props) {
           const kind = kindOf(entry);
           const Icon = icons[kind];
           const { run_id: run } = entry;
+          const thread = entry.source === 'email' ? Number(entry.data.thread_id) : 0;
           const word = kind === 'message' ? messageWord(entry.kind.replace('message.', '')) : undefined;
           const open = word ? () => onMessage(entry.id) : kind === 'run' && run ? () => onRun(run) : undefined;
           return (
@@ -84,6 +86,10 @@ export function Timeline({ id, onMessage, onRun }: Props) {
                     <button type="button" className="link strong" onClick={open}>
                       {word ? entry.title || t('Message not written yet') : entry.said}
                     </button>
+                  ) : thread ? (
+                    <Link className="strong" to="/inbox" search={{ thread }}>
+                      {entry.said}
+                    </Link>
                   ) : (
                     entry.said
                   )}{' '}

@@ -17,7 +17,13 @@ import { Failed, Notice } from '@/ui/states';
 import { done } from '@/ui/toast';
 
 type Choice = { value: string; label: string };
-type Props = { workflow: { id: number; name: string; trigger: string }; onClose: () => void };
+type Workflow = { id: number; name: string; trigger: string };
+type Props = { workflow: Workflow; onClose: () => void };
+type AskedProps = Props & {
+  /** Ticked in a list before: nothing is left to pick. */
+  ids?: readonly number[];
+  onStarted?: () => void;
+};
 
 const send = (workflow_id: number, body: Partial<Schemas['StartBody']>) =>
   answer(
@@ -36,7 +42,7 @@ export default function StartFor({ workflow, onClose }: Props) {
   );
 }
 
-function Asked({ workflow, onClose }: Props) {
+export function Asked({ workflow, ids, onClose, onStarted }: AskedProps) {
   const triggers = useQuery(triggersQuery).data?.triggers;
   const subject = triggers?.find((one) => one.kind === workflow.trigger)?.subject ?? 'customer';
   const navigate = useNavigate();
@@ -48,12 +54,12 @@ function Asked({ workflow, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const meant: Partial<Schemas['StartBody']> = {
-    ...(how === 'pick' ? { ids: picked.map(({ value }) => Number(value)) } : { filter }),
+    ...(ids ? { ids: [...ids] } : how === 'pick' ? { ids: picked.map(({ value }) => Number(value)) } : { filter }),
     only_matching: matching,
   };
   const text = JSON.stringify(meant);
   const [asked] = useDebouncedValue(text, 400);
-  const chosen = how === 'pick' ? picked.length > 0 : filter.where.items.length > 0;
+  const chosen = ids ? ids.length > 0 : how === 'pick' ? picked.length > 0 : filter.where.items.length > 0;
   const preview = useQuery({
     queryKey: ['start-preview', workflow.id, asked],
     enabled: chosen && asked === text,
@@ -69,6 +75,7 @@ function Asked({ workflow, onClose }: Props) {
       done(t('{{runs}} started.', { runs: counted(started, 'runs') }));
       void queries.invalidateQueries({ queryKey: ['workflow', workflow.id] });
       onClose();
+      if (onStarted) return onStarted();
       await navigate({ to: '/workflows/$id/runs', params: { id: String(workflow.id) } });
     } catch (error) {
       setRefused(error);
@@ -83,13 +90,15 @@ function Asked({ workflow, onClose }: Props) {
           name: workflow.name,
         })}
       </p>
-      <Radio.Group label={recordNoun(subject).who} value={how} onChange={(value) => setHow(value as 'pick')}>
-        <div className="stack tight">
-          <Radio value="pick" label={t('Picked by name')} />
-          <Radio value="filter" label={t('All that a filter finds')} />
-        </div>
-      </Radio.Group>
-      {how === 'pick' ? (
+      {!ids && (
+        <Radio.Group label={recordNoun(subject).who} value={how} onChange={(value) => setHow(value as 'pick')}>
+          <div className="stack tight">
+            <Radio value="pick" label={t('Picked by name')} />
+            <Radio value="filter" label={t('All that a filter finds')} />
+          </div>
+        </Radio.Group>
+      )}
+      {ids ? null : how === 'pick' ? (
         <Pick subject={subject} value={picked} onChange={setPicked} />
       ) : (
         <CriteriaEditor subject={subject} label={t('Filter')} value={filter} onChange={setFilter} />
