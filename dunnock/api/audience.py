@@ -14,12 +14,12 @@ from dunnock.api.audience_export import export
 from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.paging import PageQuery, page_of
 from dunnock.api.routing import ApiRouter
-from dunnock.api.run_schemas import CustomerExplained, ExplainedRow
+from dunnock.api.run_schemas import CustomerExplained, CustomerRecords, ExplainedRow
 from dunnock.api.schemas import RecordId
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.errors import FieldError, Invalid
-from dunnock.runs.explain import Explained, explain_enrolment
-from dunnock.runs.explain_customer import examined_draft, examined_live, explain_customer
+from dunnock.runs.explain import Examined, Explained, explain_enrolment
+from dunnock.runs.explain_customer import examined_draft, examined_live, explain_customer, records_of_customer
 from dunnock.runs.trial import try_record
 from dunnock.workflows.audience import Asked, Audience, of_parts, preview_audience
 from dunnock.workflows.definition import Definition, parse
@@ -118,13 +118,18 @@ class ExplainQuery(Schema):
 @router.get("/workflows/{workflow_id}/explain", response=ExplainedRow, summary="Why, or why not")
 def explain_record(request: ApiRequest, workflow_id: RecordId, query: Query[ExplainQuery]) -> Explained:
     """One sentence first, then every condition with its value and whether it holds."""
-    organisation_id = request.auth.organisation_id
-    found = read_row(organisation_id, workflow_id)
-    examined = None if query.draft else examined_live(organisation_id, found)
+    examined = _examined(request, workflow_id, draft=query.draft)
+    return explain_enrolment(request.auth.organisation_id, examined, query.record_id, as_of(request))
+
+
+def _examined(request: ApiRequest, workflow_id: int, *, draft: bool = False) -> Examined:
+    """The live version; the draft before any activation, or when asked for."""
+    found = read_row(request.auth.organisation_id, workflow_id)
+    examined = None if draft else examined_live(request.auth.organisation_id, found)
     if examined is None:
         examined = examined_draft(found)
         refuse_unusable(examined.program.definition)
-    return explain_enrolment(organisation_id, examined, query.record_id, as_of(request))
+    return examined
 
 
 @router.get(
@@ -133,6 +138,17 @@ def explain_record(request: ApiRequest, workflow_id: RecordId, query: Query[Expl
 def explain_one_customer(request: ApiRequest, customer_id: RecordId) -> dict[str, Any]:
     """For each active workflow: in it or not, and why, in a sentence."""
     return {"items": explain_customer(request.auth.organisation_id, customer_id, as_of(request))}
+
+
+@router.get(
+    "/customers/{customer_id}/explain/{workflow_id}",
+    response=CustomerRecords,
+    summary="What of a customer a workflow is about",
+)
+def list_explained_records(request: ApiRequest, customer_id: RecordId, workflow_id: RecordId) -> dict[str, Any]:
+    """The newest records of the workflow's subject that are this customer's, to ask of one *why, or why not*."""
+    examined = _examined(request, workflow_id)
+    return records_of_customer(request.auth.organisation_id, examined, customer_id, as_of(request))
 
 
 @router.post("/workflows/{workflow_id}/try", response=w.WorkflowTried, summary="Try a workflow with a record")

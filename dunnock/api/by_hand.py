@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Query
 from ninja.responses import Status
@@ -12,7 +12,7 @@ from pydantic import Field
 from dunnock.api.auth import ApiRequest, as_of
 from dunnock.api.paging import Page, PageQuery, limits, page_of
 from dunnock.api.routing import ApiRouter
-from dunnock.api.schemas import Answer, Body, RecordId
+from dunnock.api.schemas import Amount, Answer, Body, RecordId
 from dunnock.criteria.grammar import Criteria
 from dunnock.events.bell import ring
 from dunnock.ledger.links import set_linked_invoices
@@ -129,6 +129,12 @@ class LinkedInvoices(Body):
 class LinkedInvoice(Answer):
     id: int
     number: str
+    due_on: dt.date | None
+    balance: Amount
+    currency: str
+    origin: Literal["erp", "person"] = Field(
+        description="Who linked it: the ERP, which may change it again, or a person"
+    )
 
 
 class LinkedInvoiceList(Answer):
@@ -140,7 +146,7 @@ class LinkedInvoiceList(Answer):
 )
 def list_linked_invoices(request: ApiRequest, contact_id: RecordId) -> dict[str, Any]:
     found = rows(
-        """SELECT i.id, i.number FROM contact_invoice l
+        """SELECT i.id, i.number, i.due_on, i.balance, i.currency, l.origin FROM contact_invoice l
            JOIN invoice i ON i.organisation_id = l.organisation_id AND i.id = l.invoice_id
            WHERE l.organisation_id = %s AND l.contact_id = %s ORDER BY i.due_on, i.number LIMIT 10000""",
         [request.auth.organisation_id, contact_id],

@@ -15,7 +15,7 @@ from dunnock.api.people import address
 from dunnock.api.problems import OUTSIDE
 from dunnock.api.routing import ApiRouter
 from dunnock.api.schemas import RecordId
-from dunnock.charges import commands, links, reads
+from dunnock.charges import commands, links, reads, webhooks
 from dunnock.charges.accounts import account as read_account
 from dunnock.charges.accounts import failed
 from dunnock.charges.errors import ChargeRefused
@@ -170,3 +170,14 @@ def list_webhook_deliveries(request: ApiRequest, query: Query[c.DeliveryListQuer
         **limits(query),
     )
     return page_of(request, query, found, total)
+
+
+@router.post(
+    "/webhook-deliveries/{delivery_id}/retry", response={204: None}, summary="Look again at what a provider told us"
+)
+def retry_webhook_delivery(request: ApiRequest, delivery_id: RecordId) -> Status[None]:
+    """For what waits: within seconds. 409 for one that is applied, ignored or refused."""
+    organisation_id = request.auth.organisation_id
+    webhooks.try_delivery_again(organisation_id=organisation_id, delivery_id=delivery_id, now=request.now)
+    ring_charges(organisation_id)
+    return Status(204, None)

@@ -173,6 +173,8 @@ class ChargeRow(Answer):
     status: ChargeStatus
     failure_code: str = Field(description="The provider's own", examples=["insufficient_funds"])
     failure_message: str
+    failure_reason: str = Field(description="The code in plain words; empty: read failure_message")
+    retry_refusal: str = Field(description="Why trying a failed charge again cannot work; empty: it may be tried")
     attempts: int
     refunded_amount: Amount
     provider_ref: str

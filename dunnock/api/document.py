@@ -8,6 +8,7 @@ from ninja.openapi.schema import REF_TEMPLATE, OpenAPISchema
 
 from dunnock.api.idempotency import HEADER, LONGEST
 from dunnock.api.ledger_rows import ROW, row_schemas
+from dunnock.api.portal_door import PortalToken
 from dunnock.api.problems import MEDIA_TYPE, Problem
 
 _PROBLEMS = {
@@ -22,6 +23,7 @@ _PROBLEMS = {
     "503": ("Unavailable", "The database or another system did not answer; try again"),
 }
 _OUTSIDE = ("OutsideFailed", "The connected system answered with an error; the detail has its own words")
+_TOO_OFTEN = ("TooManyRequests", "Too many in a short time; `Retry-After` says for how many seconds to wait")
 _METHODS = ("get", "put", "post", "delete", "patch")
 _IDEMPOTENCY = {
     "name": HEADER,
@@ -42,7 +44,7 @@ def finished(document: OpenAPISchema) -> OpenAPISchema:
             "description": said,
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
-        for name, said in (*_PROBLEMS.values(), _OUTSIDE)
+        for name, said in (*_PROBLEMS.values(), _OUTSIDE, _TOO_OFTEN)
     }
     components["parameters"] = {"IdempotencyKey": _IDEMPOTENCY}
     _refer(components["schemas"])
@@ -70,6 +72,8 @@ def _finish(operation: dict[str, Any], method: str) -> None:
     responses = {str(status): told for status, told in operation["responses"].items()}
     for status, (name, _) in _PROBLEMS.items():
         responses.setdefault(status, {"$ref": f"#/components/responses/{name}"})
+    if any(PortalToken.__name__ in asked for asked in operation.get("security", ())):
+        responses["429"] = {"$ref": f"#/components/responses/{_TOO_OFTEN[0]}"}
     operation["responses"] = dict(sorted(responses.items()))
     if method != "get":
         operation["parameters"].append({"$ref": "#/components/parameters/IdempotencyKey"})

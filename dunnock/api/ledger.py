@@ -22,8 +22,8 @@ from dunnock.api.ledger_schemas import (
     CustomerQuery,
     CustomersChange,
     DocumentQuery,
+    GroupDetail,
     GroupPage,
-    GroupRow,
     InvoiceChange,
     InvoiceExportQuery,
     InvoicePage,
@@ -44,6 +44,7 @@ from dunnock.ledger.edits import Edited, edit_customers, edit_invoices
 from dunnock.ledger.reads import (
     LISTINGS,
     all_objects,
+    group_account,
     invoices_with_status,
     like,
     list_objects,
@@ -56,6 +57,10 @@ from dunnock.workflows.catalogue import catalogue
 router = ApiRouter("Ledger")
 
 Body = CriteriaBody
+_WITHIN = (
+    "t.id IN (SELECT m.customer_id FROM group_member m WHERE m.organisation_id = t.organisation_id"
+    " AND m.group_id = %(within_group)s)"
+)
 _EQUAL = ("customer_id", "group_id", "currency", "invoice_id", "payment_id", "credit_note_id")
 
 
@@ -76,6 +81,9 @@ def _narrowed(
         where.append(invoices_with_status(query.status))
     if isinstance(query, CustomerQuery):
         params["currency"] = query.currency or organisation(organisation_id)["currency"]
+        if query.within_group is not None:
+            where.append(_WITHIN)
+            params["within_group"] = query.within_group
     if query.after is not None:
         where.append("t.id > %(after)s")
         params["after"] = query.after
@@ -169,9 +177,17 @@ def query_customer_groups(request: ApiRequest, query: Query[FilterQuery], body: 
     return _query(request, "customer_groups", query, body)
 
 
-@router.get("/customer-groups/{group_id}", response=GroupRow, summary="Read a customer group")
+@router.get("/customer-groups/{group_id}", response=GroupDetail, summary="Read a customer group")
 def read_customer_group(request: ApiRequest, group_id: RecordId) -> dict[str, Any]:
-    return _read(request, "customer_groups", group_id)
+    """With what all its members owe together, per currency and age."""
+    organisation_id, now = request.auth.organisation_id, as_of(request)
+    found = _read(request, "customer_groups", group_id)
+    above = found["parent_id"] and _read(request, "customer_groups", found["parent_id"])
+    accounts = group_account(organisation_id=organisation_id, group_id=group_id, as_of=now)
+    return found | {
+        "parent_name": above["name"] if above else None,
+        "accounts": accounts,
+    }
 
 
 @router.get("/contacts", response=ContactPage, summary="List contacts")

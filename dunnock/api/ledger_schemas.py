@@ -26,6 +26,7 @@ class CustomerQuery(FilterQuery):
         None, description="The currency balance and overdue are sorted in; the organisation's own unless given"
     )
     group_id: Key = None
+    within_group: Key = Field(None, description="Its members, those of groups below it included")
 
 
 class ContactQuery(FilterQuery):
@@ -131,6 +132,7 @@ class ContactRow(_Record):
     language: str | None
     deliverability: Literal["ok", "bounced", "complained", "unsubscribed"]
     by_hand: bool = Field(description="Added here: no sync touches it")
+    linked_invoices: int = Field(description="How many it looks after; 0: none in particular")
 
 
 class ContactPage(Page[ContactRow]):
@@ -258,6 +260,11 @@ class CustomerDetail(CustomerRow):
     contacts: list[ContactRow]
     invoices: list[InvoiceRow] = Field(description="Open ones, the longest due first, 100 at most")
     payments: list[PaymentRow] = Field(description="The latest 10")
+
+
+class GroupDetail(GroupRow):
+    parent_name: str | None
+    accounts: list[Account] = Field(description="Over all members, those of groups below it included")
 
 
 class CustomerChange(Change):

@@ -116,6 +116,7 @@ class SuppressedPage(Page[SuppressedRow]):
 class SuppressedQuery(PageQuery):
     q: str = Field("", max_length=200, description="Part of the address")
     reason: Literal["bounced", "complained", "unsubscribed", "by_person"] | None = None
+    kind: Literal["email", "number"] | None = Field(None, description="number: texts only")
 
 
 class NewSuppressed(Body):
@@ -191,7 +192,7 @@ def send_trial_mail(request: ApiRequest, body: TrialAsked) -> dict[str, Any]:
 @router.get("/suppressed-addresses", response=SuppressedPage, summary="List addresses nothing is sent to")
 def list_suppressed_addresses(request: ApiRequest, query: Query[SuppressedQuery]) -> dict[str, Any]:
     """Latest first. The engine adds those a mail server calls dead."""
-    asked = {**limits(query), **query.model_dump(include={"q", "reason", "after"})}
+    asked = {**limits(query), **query.model_dump(include={"q", "reason", "kind", "after"})}
     found, total = list_suppressed(request.auth.organisation_id, **asked)
     return page_of(request, query, found, total)
 

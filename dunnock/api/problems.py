@@ -123,6 +123,8 @@ def rendered(request: HttpRequest, told: DunnockError, reference: str) -> HttpRe
         response["WWW-Authenticate"] = 'Bearer realm="Dunnock"'
     elif told.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response["Retry-After"] = "5"
+    elif told.status == HTTPStatus.TOO_MANY_REQUESTS:
+        response["Retry-After"] = str(told.facts.get("retry_after", 60))
     return response
 
 

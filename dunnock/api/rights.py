@@ -26,6 +26,7 @@ _COLLECTOR = """
     make_task update_task complete_task cancel_task reopen_task keep_file update_file release_file remove_file
     add_payment_method make_set_up_link make_default_payment_method remove_payment_method
     update_mail_thread assign_mail_thread link_email_invoices answer_mail write_new_mail
+    list_portal_links make_portal_link revoke_portal_link
 """
 _MANAGER = """
     make_workflow install_ready_workflow import_workflow
@@ -34,7 +35,8 @@ _MANAGER = """
     upload_file delete_file dry_run_upload import_upload sync_connection test_connection list_audit
     update_calendar import_calendar
     create_connection update_connection delete_connection complete_first_import
-    refund_charge
+    refund_charge retry_webhook_delivery
+    update_portal_settings
 """
 _OWNER = """
     make_inbound_hook switch_inbound_hook
@@ -55,6 +57,7 @@ _NO_ROLE = """
     set_up_dunnock accept_invitation update_me choose_organisation make_my_organisation create_organisation load_example
     receive_provider_webhook call_inbound_hook
     receive_text_status receive_text_message
+    suggest_portal_contact make_portal_promise open_portal_dispute open_portal_checkout
 """
 PUBLIC_OR_PERSONAL = frozenset(_NO_ROLE.split())
 

@@ -6,6 +6,7 @@ organisation, in a transaction that any error rolls back, with the request's one
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from dunnock.api.auth import (
     organisation_caller,
     person_caller,
 )
+from dunnock.api.portal_door import PortalToken, portal_caller, unkept
 from dunnock.api.problems import MalformedBody, answer
 from dunnock.api.rights import require
 from dunnock.api.schemas import RecordId
@@ -32,9 +34,21 @@ from dunnock.kernel.clock import machine_now
 from dunnock.org.db import organisation_scope, restricted_to
 
 Run = Callable[..., HttpResponse]
-Access = Literal["organisation", "person", "installation", "public"]
+Access = Literal["organisation", "person", "installation", "portal", "public"]
 
-_CALLERS = {"organisation": organisation_caller, "person": person_caller, "installation": installation_caller}
+_CALLERS: dict[str, Callable[[HttpRequest, dt.datetime], Caller]] = {
+    "organisation": organisation_caller,
+    "person": person_caller,
+    "installation": installation_caller,
+    "portal": portal_caller,
+}
+_AUTH: dict[str, Any] = {
+    "organisation": ApiKey(),
+    "person": SignedIn(),
+    "installation": InstallationKey(),
+    "portal": PortalToken(),
+    "public": None,
+}
 _NUL = re.compile(r"\x00|%00")
 
 
@@ -45,10 +59,7 @@ class ApiRouter(Router):
 
     def __init__(self, tag: str, *, access: Access = "organisation", scoped: bool = True) -> None:
         """`scoped=False`: views that speak with another system meanwhile; they open their own `organisation_scope`s."""
-        auth = {"organisation": ApiKey(), "person": SignedIn(), "installation": InstallationKey(), "public": None}[
-            access
-        ]
-        super().__init__(auth=auth, tags=[tag])
+        super().__init__(auth=_AUTH[access], tags=[tag])
         self.access = access
         self.add_decorator(functools.partial(_entered, access, scoped), mode="view")
 
@@ -78,6 +89,12 @@ def _entered(access: Access, scoped: bool, run: Run) -> Run:
 
     @functools.wraps(run)
     def entered(request: HttpRequest, **path: Any) -> HttpResponse:
+        response = answered(request, **path)
+        if access == "portal":
+            unkept(response)
+        return response
+
+    def answered(request: HttpRequest, **path: Any) -> HttpResponse:
         try:
             _refuse_unstorable(request)
             asked = cast("ApiRequest", request)

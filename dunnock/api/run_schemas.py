@@ -89,6 +89,7 @@ class RunListQuery(PageQuery):
 class AllRunsQuery(RunListQuery):
     workflow_id: int | None = Field(None, ge=1, le=_ID)
     customer_id: int | None = Field(None, ge=1, le=_ID)
+    group_id: int | None = Field(None, ge=1, le=_ID, description="About this customer group itself")
 
 
 class CustomerRunsQuery(PageQuery):
@@ -192,8 +193,9 @@ class ExplainedRow(Answer):
 class CustomerExplainedRow(Answer):
     workflow_id: int
     workflow_name: str
+    subject_kind: str = Field(description="What the workflow is about: customer, invoice, promise …")
     verdict: str = Field(
-        description="As for one record; for a workflow about documents: enrolled, meets, does_not_match"
+        description="As for one record; for a workflow about documents: enrolled, meets, already_done, does_not_match"
     )
     sentence: str
     at: dt.datetime | None
@@ -201,3 +203,16 @@ class CustomerExplainedRow(Answer):
 
 class CustomerExplained(Schema):
     items: list[CustomerExplainedRow]
+
+
+class CustomerRecord(Answer):
+    id: int
+    name: str
+    meets: bool = Field(description="Whether it meets the workflow's conditions now")
+    under_way: bool
+
+
+class CustomerRecords(Schema):
+    subject_kind: str
+    many: str = Field(description="What they are called: invoices, promises …")
+    records: list[CustomerRecord] = Field(description="The newest fifty")

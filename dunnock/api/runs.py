@@ -35,6 +35,7 @@ def list_all_runs(request: ApiRequest, query: Query[r.AllRunsQuery]) -> dict[str
         query,
         workflow_id=query.workflow_id,
         customer_id=query.customer_id,
+        group_id=query.group_id,
         step_id=query.step_id,
         state=query.state,
         q=query.q,

@@ -22,6 +22,7 @@ SubjectKind = Literal[
     "email",
     "received_email",
     "text_message",
+    "received_text",
     "payment_plan",
     "instalment",
     "promise",

@@ -22,6 +22,7 @@ from dunnock.correspondence.templates.fields import field_tree
 from dunnock.correspondence.templates.text import length_of
 from dunnock.events.bell import ring
 from dunnock.kernel.errors import Conflict, FieldError, Invalid
+from dunnock.portal.messages import names_portal, portal_fault
 from dunnock.runs.preview import Draft, check_audience, preview
 from dunnock.runs.uses import template_uses
 from dunnock.workflows.definition import parse
@@ -46,6 +47,17 @@ def _faults(found: Mapping[str, Sequence[TemplateFault]]) -> list[dict[str, Any]
     ]
 
 
+def _with_portal(
+    organisation_id: int,
+    faults: Mapping[str, list[TemplateFault]],
+    language: str,
+    variants: Sequence[Mapping[str, Any]],
+) -> dict[str, list[TemplateFault]]:
+    """Also told: the link to the customers' portal in it leads nowhere now. Told once, whatever the language."""
+    closed = portal_fault(organisation_id) if any(names_portal(variant) for variant in variants) else None
+    return {**faults, language: [*faults.get(language, []), closed]} if closed else dict(faults)
+
+
 def _draft(template: Mapping[str, Any]) -> Draft:
     return Draft(
         template["subject_kind"], template["default_language"], variants_of(template["variants"]), template["channel"]
@@ -56,6 +68,7 @@ def _template(organisation_id: int, template_id: int) -> dict[str, Any]:
     found = reads.template(organisation_id, template_id)
     draft = _draft(found)
     faults = faults_of(draft.subject_kind, draft.default_language, draft.variants, draft.channel)
+    faults = _with_portal(organisation_id, faults, "", found["variants"])
     return {**found, "faults": _faults(faults), "used_by": template_uses(organisation_id, template_id)[template_id]}
 
 
@@ -132,11 +145,12 @@ def list_template_fields(request: ApiRequest, subject_kind: t.SubjectKind) -> li
 
 
 @router.post("/templates/check", response=t.TemplateChecked, summary="Check a variant that is not saved")
-def check_template(request: ApiRequest, body: t.TemplateCheckBody) -> dict[str, Any]:  # noqa: ARG001
+def check_template(request: ApiRequest, body: t.TemplateCheckBody) -> dict[str, Any]:
     """Faults with their places and what to do. Changes nothing."""
     (variant,) = check_variants([_variant(body.variant)], body.channel)
-    faults = _faults(faults_of(body.subject_kind, variant.language, [variant], body.channel))
-    return {"ok": not faults, "faults": faults}
+    faults = faults_of(body.subject_kind, variant.language, [variant], body.channel)
+    faults = _with_portal(request.auth.organisation_id, faults, variant.language, [asdict(variant)])
+    return {"ok": not faults, "faults": _faults(faults)}
 
 
 @router.post("/templates/preview", response=t.Preview, summary="See the exact message")

@@ -24,8 +24,9 @@ Secret = Annotated[str, Field(max_length=1000, description="Twilio's auth token;
 Number = Annotated[str, Field(min_length=3, max_length=40, examples=["+4915228817386"])]
 RecordNumber = Annotated[int, Field(ge=1, le=2**63 - 1)]
 _SETTINGS = (
-    "twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON) and `id_path`, where the provider's "
-    "name for the text stands in its answer; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in"
+    "twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON), `id_path`, where the provider's "
+    "name for the text stands in its answer, and `idempotency_header`, where it wants a key of ours; "
+    "`{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in"
 )
 
 

@@ -63,6 +63,33 @@ class MailboxState(Answer):
     fault: str = Field(description="What stops it; empty: nothing")
 
 
+class MyTasks(Answer):
+    overdue: int
+    due_today: int
+
+
+class Concerned(Answer):
+    id: int
+    name: str
+
+
+class Gone(Answer):
+    """What went wrong in the last 14 days and still stands, as something of it is open."""
+
+    n: int
+    of_customers: int
+    customers: list[Concerned] = Field(description="The three of the latest")
+
+
+class Fault(Answer):
+    kind: Literal["incoming", "texts", "payments"] = Field(
+        description="Mail that comes in, or an account at a provider"
+    )
+    id: int
+    name: str
+    fault: str
+
+
 class Today(Answer):
     customers: int
     active_workflows: int
@@ -72,6 +99,10 @@ class Today(Answer):
     ledger_as_of: dt.datetime | None = Field(description="When a connection was last read; null: never")
     connections: list[Source]
     mailbox: MailboxState
+    tasks: MyTasks = Field(description="One's own open ones; of an API key none")
+    broken_promises: Gone
+    failed_charges: Gone
+    faults: list[Fault] = Field(description="What has stopped by itself, beside outgoing mail")
     attention: list[Attention]
     ahead: list[Ahead]
     owed: list[Owed]
@@ -83,7 +114,7 @@ class Unreachable(Answer):
 
 @router.get("/today", response=Today, summary="What needs somebody, what runs, what is owed", operation_id="read_today")
 def read_today(request: ApiRequest) -> dict[str, Any]:
-    return reads.today(organisation_id=request.auth.organisation_id, as_of=as_of(request))
+    return reads.today(organisation_id=request.auth.organisation_id, user_id=request.auth.user_id, as_of=as_of(request))
 
 
 @router.get("/today/unreachable", response=Unreachable, summary="Who owes and cannot be written to")

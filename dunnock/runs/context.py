@@ -119,7 +119,13 @@ def people_of(look: dict[str, Any]) -> list[Person]:
 
 
 def context_of(
-    look: dict[str, Any], *, subject_kind: str, recipient: Person | None, organisation: dict[str, Any], today: dt.date
+    look: dict[str, Any],
+    *,
+    subject_kind: str,
+    recipient: Person | None,
+    organisation: dict[str, Any],
+    today: dt.date,
+    portal_link: str | None = None,
 ) -> dict[str, Any]:
     """The whole context for one message to one recipient."""
     invoices = [invoice_of(item, today) for item in look["items"] or []]
@@ -141,4 +147,5 @@ def context_of(
         },
         "owner": {"name": look["owner_name"], "email": look["owner_email"]},
         "today": today,
+        **({} if subject_kind == "customer_group" else {"portal": {"link": portal_link}}),
     }

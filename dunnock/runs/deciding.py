@@ -19,7 +19,9 @@ from dunnock.correspondence.text_recipients import address_by_text, numbers_stop
 from dunnock.inbox.loops import looping_addresses
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.money import locale_of
+from dunnock.kernel.phones import read_phone
 from dunnock.org.db import row
+from dunnock.portal.messages import Addresses, Pair, addresses_for, names_portal
 from dunnock.runs.context import context_of, people_of
 from dunnock.workflows.definition import Recipient, Send, SendText
 from dunnock.workflows.matching import Matching
@@ -37,6 +39,8 @@ class Sender:
     worker: str
     looping: frozenset[str] = frozenset()  # robots that answer by themselves, again and again
     stopped: frozenset[str] = frozenset()  # telephone numbers of this batch nothing is sent to
+    portal: Addresses | None = None  # of this batch, where its template has a portal link
+    writes: bool = True
 
     @property
     def test_mode(self) -> bool:
@@ -54,6 +58,7 @@ class Sender:
         if not isinstance(step, SendText):
             return self
         phones = [(person[9] or "", self.country(one)) for one in seen for person in one["contacts"] or []]
+        phones += [(_number_of(one), "") for one in seen]
         phones += [(who.value, "") for who in step.recipients.to if who.kind == "number"]
         return replace(self, stopped=numbers_stopped(self.organisation["id"], phones))
 
@@ -95,6 +100,10 @@ class Mails:
                     return candidate
         default = next((v["language"] for v in self._variants if v["is_default"]), None)
         return default or (languages[0] if languages else None)
+
+    @property
+    def has_portal_link(self) -> bool:
+        return any(names_portal(variant) for variant in self._variants)
 
     def compiled(self, language: str) -> CompiledMail | CompiledText:
         if language not in self._compiled:
@@ -167,12 +176,16 @@ def _decide(
         return hold(seen, "no_text_account", as_of)
     if not sender.test_mode and not by_text and sender.mailbox is None:
         return hold(seen, "no_mailbox: No mailbox is set up. Add one under Settings.", as_of)
+    portal_link = sender.portal.of(portal_pair(seen, people)) if sender.portal else None
+    if sender.portal and portal_link is None:
+        return hold(seen, f"no_portal: {sender.portal.missing}", as_of)
     context = context_of(
         seen,
         subject_kind=matching.trigger.subject,
         recipient=people.to[0],
         organisation=sender.organisation,
         today=as_of.today,
+        portal_link=portal_link,
     )
     mail = mails.compiled(language).render(context, locale_of(language, sender.country(seen)))
     return {
@@ -188,10 +201,40 @@ def _decide(
     }
 
 
+def portal_pair(seen: dict[str, Any], people: Addressed) -> Pair | None:
+    """For whom a message's portal link is: the contact where it goes to one alone, else the customer."""
+    if seen["customer_id"] is None:
+        return None
+    alone = len(people.to) == 1 and not people.cc and not people.bcc
+    return seen["customer_id"], (people.to[0].id or None) if alone else None
+
+
+def with_portal(
+    seen: Sequence[dict[str, Any]], matching: Matching, step: Send, mails: Mails, as_of: AsOf, sender: Sender
+) -> Sender:
+    """Before records are judged: the portal links their messages need, all at once, for those that may leave now."""
+    if not mails.has_portal_link:
+        return sender
+    leaving = [one for one in seen if _stopped(one, matching, step, as_of) is None]
+    people = [(one, _people(one, matching.trigger.subject, step, sender)) for one in leaving]
+    pairs = [portal_pair(one, addressed) for one, addressed in people if addressed.to]
+    found = addresses_for(
+        organisation_id=sender.organisation["id"],
+        pairs=[pair for pair in pairs if pair is not None],
+        made_by="a message",
+        now=as_of.instant,
+        writes=sender.writes,
+    )
+    return replace(sender, portal=found)
+
+
 def _people(seen: dict[str, Any], subject: str, step: Send, sender: Sender) -> Addressed:
     wanted = step.recipients
     if isinstance(step, SendText):
-        own = [] if subject == "received_email" else usual_recipients(subject)  # we know no number of who wrote
+        # Of a mail we know no number of who wrote; a text is answered where it came from.
+        own = [] if subject == "received_email" else usual_recipients(subject)
+        if subject == "received_text" and (number := _number_of(seen)):
+            own = [Wanted("number", number)]
         return address_by_text(
             people_of(seen),
             to=_wanted(wanted.to) or own,
@@ -205,6 +248,12 @@ def _people(seen: dict[str, Any], subject: str, step: Send, sender: Sender) -> A
         bcc=_wanted(wanted.bcc),
         suppressed=seen["suppressed"],
     )
+
+
+def _number_of(seen: dict[str, Any]) -> str:
+    """Where the text it is about came from; "" for a short code or a name, which takes no answer."""
+    phone = read_phone((seen["subject"] or {}).get("from_number", ""), "")
+    return phone.number if phone.textable else ""
 
 
 def _by_mail(people: Addressed, message_id: int, domain: str) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def enrol_from_events(*, organisation_id: int, live: LiveWorkflow, event_ids: Se
         customer=matching.customer,
         source=matching.source,
         recent=f"{trigger.born_on} > %(today)s::date - %(within_days)s::int" if trigger.born_on else "true",
-        born="true" if trigger.repeats else _BORN,
+        born="true" if trigger.repeats or trigger.any_fact else _BORN,
         unserved=_EACH_EVENT if trigger.repeats else _ONCE,
         told=_FROM_HOOK if trigger.kind == "inbound_webhook" else "true",
         depth=_DEPTH if trigger.subject in _WRITTEN_BY_RUNS else "0",

@@ -157,10 +157,12 @@ def _event_verdict(
         return "workflow_not_active", told
     if not trigger.event_kinds:
         return "no_event", "is not enrolled: somebody has to pick it, with Start for … on the workflow."
-    first = [e for e in events if e["kind"] == trigger.event_kinds[0]]
+    first = [e for e in events if trigger.any_fact or e["kind"] == trigger.event_kinds[0]]
     if not first:
         return "no_event", f"is not enrolled: {_fenced(organisation_id, examined.program, record_id)}"
     since = [e for e in events if examined.activated_at and e["recorded_at"] >= examined.activated_at]
+    if trigger.any_fact and since:
+        first = since
     if not since or examined.activated_at is None or first[0]["recorded_at"] < examined.activated_at:
         recorded = say_moment(first[0]["recorded_at"], as_of.zone)
         active = say_moment(examined.activated_at or as_of.instant, as_of.zone)

@@ -15,6 +15,11 @@ from dunnock.workflows.program import Program
 _OPEN = "r.state IN ('waiting', 'holding')"
 _STANDS = "EXISTS (SELECT 1 FROM {source} s WHERE s.organisation_id = %(organisation_id)s AND s.id = r.subject_id AND {holds})"
 
+_ANSWERED = """EXISTS (SELECT 1 FROM received_email y WHERE y.organisation_id = r.organisation_id
+    AND y.customer_id = r.customer_id AND y.kind IN ('reply', 'mail') AND y.withdrawn_at IS NULL AND y.received_at > r.started_at)
+  OR EXISTS (SELECT 1 FROM received_text y WHERE y.organisation_id = r.organisation_id
+    AND y.customer_id = r.customer_id AND y.withdrawn_at IS NULL AND y.received_at > r.started_at)"""
+
 
 def leave_runs(
     *,
@@ -51,6 +56,8 @@ def leave_runs(
     if settings.stop_after_days is not None:
         params["longest"] = settings.stop_after_days
         leaves["ran_too_long"] = "(r.started_at AT TIME ZONE %(zone)s)::date <= %(today)s::date - %(longest)s::int"
+    if settings.stop_on_reply:
+        leaves["reply_received"] = _ANSWERED
     if settings.stop_when is not None:
         stop = compile_filter(settings.stop_when, CATALOGUE, matching.trigger.subject, alias="s", prefix="st")
         params.update(stop.params)

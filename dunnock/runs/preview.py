@@ -15,7 +15,7 @@ from dunnock.correspondence.recipients import Addressed, Wanted, address
 from dunnock.correspondence.rules import Variant, faults_of
 from dunnock.correspondence.templates.compiled import CompiledMail, RenderedMail
 from dunnock.correspondence.templates.faults import RenderFault, TemplateFault, TemplateInvalid
-from dunnock.correspondence.templates.fields import field_tree
+from dunnock.correspondence.templates.fields import PORTAL_LINK, field_tree
 from dunnock.correspondence.templates.samples import sample_context
 from dunnock.correspondence.templates.text import CompiledText
 from dunnock.correspondence.text_recipients import address_by_text, numbers_stopped
@@ -134,7 +134,14 @@ def _written(
     chosen = draft.language([language, first.language if first else None, seen["language"], tenant["language"]])
     if chosen is None:
         return Previewed("", None, _nothing_written())
-    context = context_of(seen, subject_kind=draft.subject_kind, recipient=first, organisation=tenant, today=as_of.today)
+    context = context_of(
+        seen,
+        subject_kind=draft.subject_kind,
+        recipient=first,
+        organisation=tenant,
+        today=as_of.today,
+        portal_link=PORTAL_LINK,
+    )
     mail, faults = _rendered(draft, chosen, context, seen["country"] or tenant["country"])
     to = [people.to[0].phone] if draft.by_text and people.to else [person.email for person in people.to]
     return Previewed(chosen, mail, faults, to, list(people.cc), list(people.bcc), people.note)

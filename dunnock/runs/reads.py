@@ -26,6 +26,7 @@ class RunQuery:
     run_id: int | None = None
     workflow_id: int | None = None
     customer_id: int | None = None
+    group_id: int | None = None
     step_id: str | None = None
     state: str | None = None
     q: str = ""
@@ -50,6 +51,9 @@ def _where(query: RunQuery) -> tuple[str, dict[str, Any]]:
         if value is not None:
             parts.append(f"r.{column} = %({name})s")
             params[name] = value
+    if query.group_id is not None:
+        parts.append("r.subject_kind = 'customer_group' AND r.subject_id = %(group_id)s")
+        params["group_id"] = query.group_id
     if query.state == "open":
         parts.append("r.state <> 'ended'")
     elif query.state in _BY_MESSAGE:

@@ -166,6 +166,14 @@ def _text_message(subject: Row, _: list[Row]) -> Row:
     }
 
 
+def _received_text(subject: Row, _: list[Row]) -> Row:
+    return {
+        "text": subject["text"] or None,
+        "from": subject["from_number"],
+        "received_on": _day(subject["received_at"]),
+    }
+
+
 _READ: dict[str, Callable[[Row, list[Row]], Row | None]] = {
     "invoice": _invoice,
     "credit_note": _credit_note,
@@ -181,4 +189,5 @@ _READ: dict[str, Callable[[Row, list[Row]], Row | None]] = {
     "email": _email,
     "received_email": _received,
     "text_message": _text_message,
+    "received_text": _received_text,
 }

@@ -20,7 +20,7 @@ from dunnock.kernel.calendar import moved
 from dunnock.kernel.clock import AsOf
 from dunnock.kernel.sqlfiles import statement
 from dunnock.org.db import execute, row, rows
-from dunnock.runs.deciding import Mails, Sender, hold, judged, sender_of
+from dunnock.runs.deciding import Mails, Sender, hold, judged, sender_of, with_portal
 from dunnock.runs.words import say_moved
 from dunnock.workflows.definition import SENDS, Definition, Recipients, Send
 from dunnock.workflows.matching import Matching, stops_when_no_match
@@ -168,7 +168,7 @@ def rehearse(
     The same look, rules and rendering as a release, over a message that is not written. None: there is no such record.
     """
     organisation = row("SELECT * FROM organisation WHERE id = %s", [organisation_id]) or {}
-    sender = Sender({**organisation, "mode": "test"}, None, None, "rehearsal")
+    sender = Sender({**organisation, "mode": "test"}, None, None, "rehearsal", writes=False)
     asked = unwritten(program.matching)
     seen = look(organisation_id, program, [subject_id], as_of, asked=asked, recipients=step.recipients)
     return next(iter(_judge(organisation_id, program, step, seen, as_of, sender)), None)
@@ -178,6 +178,7 @@ def _judge(
     organisation_id: int, program: Program, step: Send, seen: list[dict[str, Any]], as_of: AsOf, sender: Sender
 ) -> list[dict[str, Any]]:
     mails, knowing = Mails(organisation_id, step.template_id), sender.for_step(step, seen)
+    knowing = with_portal(seen, program.matching, step, mails, as_of, knowing)
     return [judged(one, program.matching, step, mails, as_of, knowing) for one in seen]
 
 

@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dunnock.correspondence.outbox import recover_claims, send_claimed
+from dunnock.correspondence.outbox import let_go, recover_claims, send_claimed
+from dunnock.correspondence.text_asking import ask_providers
 from dunnock.correspondence.text_callbacks import serve_waiting
-from dunnock.correspondence.worker import worker_session
+from dunnock.correspondence.worker import close_session, worker_session
 from dunnock.kernel.clock import AsOf, Stopwatch
 from dunnock.org.calendar import top_up
 from dunnock.org.db import execute, fresh_statistics, organisation_scope, rows
@@ -61,6 +62,10 @@ def tick(*, organisation_id: int, instant: dt.datetime, batch: int = BATCH) -> T
         lost = recover_claims(organisation_id=organisation_id, now=as_of.instant)
         told = serve_waiting(organisation_id=organisation_id, now=as_of.instant)
         follow_messages(organisation_id=organisation_id, ids=[*lost, *told], as_of=as_of)
+    asked = ask_providers(organisation_id=organisation_id, now=as_of.instant)
+    if asked:
+        with organisation_scope(organisation_id):
+            follow_messages(organisation_id=organisation_id, ids=asked, as_of=as_of)
     begin_day(organisation_id=organisation_id, as_of=as_of)
     decide_changed(organisation_id=organisation_id, as_of=as_of)
     _serve_events(organisation_id, as_of, report)
@@ -216,6 +221,19 @@ def _set_aside(organisation_id: int, version_id: int, as_of: AsOf) -> None:
     )
 
 
+def _tell(organisation_id: int, ids: list[int], worker: str, as_of: AsOf) -> None:
+    """Outcomes are marked one by one and told together. A worker lost in between, or failing here, leaves the telling to
+    whoever recovers its claims.
+    """
+    try:
+        with organisation_scope(organisation_id):
+            follow_messages(organisation_id=organisation_id, ids=ids, as_of=as_of)
+            let_go(organisation_id=organisation_id, ids=ids, worker=worker)
+    except BaseException:
+        close_session()
+        raise
+
+
 def _send(organisation_id: int, as_of: AsOf, worker: str, watch: Stopwatch, report: TickReport) -> int:
     """Release and hand over until no message is due; the number that changed state."""
     total = 0
@@ -228,8 +246,7 @@ def _send(organisation_id: int, as_of: AsOf, worker: str, watch: Stopwatch, repo
         total += len(released.ids)
         if released.counts.get("claimed"):
             outcomes = send_claimed(organisation_id=organisation_id, worker=worker, now=as_of.instant + watch.elapsed)
-            with organisation_scope(organisation_id):
-                follow_messages(organisation_id=organisation_id, ids=list(outcomes), as_of=as_of)
+            _tell(organisation_id, list(outcomes), worker, as_of)
             for state in outcomes.values():
                 report.messages[state] += 1
         if not released.full:

@@ -30,7 +30,19 @@ _FACTS = {
     "payment.registered": "was registered",
     "payment.applied": "was applied in full",
 }
-_NOUNS = {"invoice": "Invoice", "credit_note": "Credit note", "payment": "Payment"}
+_NOUNS = {
+    "invoice": "Invoice",
+    "credit_note": "Credit note",
+    "payment": "Payment",
+    "charge": "Online charge",
+    "promise": "Promise",
+    "payment_plan": "Payment plan",
+    "instalment": "Instalment",
+    "dispute": "Dispute",
+    "task": "Task",
+    "note": "Note",
+    "file": "File",
+}
 
 
 def customer_timeline(
@@ -70,6 +82,9 @@ def say_entry(entry: dict[str, Any], as_of: AsOf) -> str:
 def _say_fact(entry: dict[str, Any]) -> str:
     if entry["kind"] == "customer.created":
         return "The customer was added."
+    if entry["kind"] == "portal.opened":
+        who = entry["actor"].removesuffix(" in the portal")
+        return f"{who[:1].upper()}{who[1:]} looked at the account in the portal."
     noun = _NOUNS.get(entry["subject_kind"], "Record")
     happened = _FACTS.get(entry["kind"], entry["kind"].rpartition(".")[2].replace("_", " "))
     amount = _amounts(entry["amounts"])
@@ -79,7 +94,10 @@ def _say_fact(entry: dict[str, Any]) -> str:
         return f"{said}, due {say_date(entry['due_on'], 'en-GB')}, {happened}."
     if noun == "Payment" and entry["invoice_numbers"]:
         happened += f", for {_numbers(entry['invoice_numbers'])}"
-    return f"{said} {happened}."
+    if entry["subject_kind"] == "promise" and entry["due_on"]:
+        said += f" until {say_date(entry['due_on'], 'en-GB')}"
+    by = f" by {entry['actor']}" if entry["actor"] else ""
+    return f"{said} {happened}{by}."
 
 
 def _say_run(entry: dict[str, Any], as_of: AsOf) -> str:

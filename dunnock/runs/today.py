@@ -17,8 +17,12 @@ from dunnock.org.reads import ageing_edges
 _NOTHING = Decimal("0.00")
 
 
-def today(*, organisation_id: int, as_of: AsOf) -> dict[str, Any]:
-    """Everything the screen shows, in a handful of grouped statements."""
+LATELY = dt.timedelta(days=14)
+MOST_NAMED = 3
+
+
+def today(*, organisation_id: int, user_id: int | None, as_of: AsOf) -> dict[str, Any]:
+    """Everything the screen shows, in a handful of grouped statements. `user_id` None: an API key, which has no tasks."""
     scope = {"organisation_id": organisation_id}
     midnight, tomorrow = _day(as_of)
     setup = row(statement("runs", "today_setup"), {**scope, "midnight": midnight}) or {}
@@ -29,9 +33,23 @@ def today(*, organisation_id: int, as_of: AsOf) -> dict[str, Any]:
         "ledger_as_of": max(read, default=None),
         "connections": sources,
         "mailbox": _mailbox(organisation_id),
+        "tasks": row(statement("runs", "today_tasks"), {**scope, "user_id": user_id, "today": as_of.today}),
+        **_broken(organisation_id, as_of),
+        "faults": rows(statement("runs", "today_faults"), scope),
         "attention": rows(statement("runs", "today_attention"), scope),
         "ahead": rows(statement("runs", "today_ahead"), {**scope, "tomorrow": tomorrow}),
         "owed": _owed(organisation_id, as_of, ageing_edges(organisation_id)),
+    }
+
+
+def _broken(organisation_id: int, as_of: AsOf) -> dict[str, Any]:
+    """Of the last two weeks: what is older is no news, and stands with its customer."""
+    values = {"organisation_id": organisation_id, "since": as_of.instant - LATELY, "most": MOST_NAMED}
+    found = {one.pop("what"): one for one in rows(statement("runs", "today_broken"), values)}
+    nothing: dict[str, Any] = {"n": 0, "of_customers": 0, "customers": []}
+    return {
+        "broken_promises": found.get("promises", nothing),
+        "failed_charges": found.get("charges", nothing),
     }
 
 

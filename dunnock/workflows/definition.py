@@ -54,6 +54,8 @@ class Settings(_Part):
     # None: yes for a data-based workflow, no for an event workflow (its filter is about the moment of the event).
     stop_when_no_match: bool | None = None
     stop_after_days: int | None = Field(default=None, ge=1, le=3650)
+    # A person there wrote or texted since the run started; automatic replies and bounces do not count.
+    stop_on_reply: bool = False
     stop_when: Criteria | None = None
     # Starts and email steps keep to the organisation's business days: what falls on another moves to the next one.
     business_days_only: bool = False

@@ -60,6 +60,11 @@ _NAMED_BY = _OPEN.format(
     which="i.id = ANY((SELECT x.{column} FROM {table} x WHERE x.organisation_id = m.organisation_id"
     " AND x.id = m.subject_id)::bigint[])"
 )
+# What somebody who answers a text of ours was told about.
+_OF_THE_TEXT_ANSWERED = (
+    "i.id = ANY((SELECT x.target_invoice_ids FROM received_text t JOIN message x ON x.organisation_id = t.organisation_id"
+    " AND x.id = t.answers_id WHERE t.organisation_id = m.organisation_id AND t.id = m.subject_id)::bigint[])"
+)
 # What a note, a task or a file hangs on: the invoice it was written at, if it was one.
 _HANGS_ON = _OPEN.format(
     which="i.id = (SELECT x.subject_id FROM {table} x WHERE x.organisation_id = m.organisation_id AND x.id = m.subject_id"
@@ -201,6 +206,13 @@ ABOUT: dict[str, About] = {
         "left(s.text, 80)",
         _NAMED_BY.format(table="message", column="target_invoice_ids"),
         "s.sent_at",
+    ),
+    "received_text": About(
+        "received text",
+        "received texts",
+        "coalesce(nullif(left(s.text, 80), ''), 'Text from ' || s.from_number)",
+        _OPEN.format(which=_OF_THE_TEXT_ANSWERED),
+        "s.received_at",
     ),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dunnock.correspondence.reads import template_facts
+from dunnock.portal.messages import portal_fault, templates_with_portal
 from dunnock.workflows.checks import TemplateFacts
 
 _MOST_FAULTS = 5
@@ -13,11 +14,16 @@ def facts_for(organisation_id: int, draft: object) -> dict[int, TemplateFacts]:
     ids = sorted(_named(draft))
     if not ids:
         return {}
+    closed = portal_fault(organisation_id)
+    in_the_way = templates_with_portal(organisation_id, ids) if closed else set()
     return {
         template_id: TemplateFacts(
             subject_kind,
             archived,
-            tuple(f"its template cannot be used: {fault}" for fault in faults[:_MOST_FAULTS]),
+            tuple(
+                f"its template cannot be used: {fault}"
+                for fault in (*faults[:_MOST_FAULTS], *([str(closed)] if template_id in in_the_way else []))
+            ),
             channel,
         )
         for template_id, (subject_kind, archived, faults, channel) in template_facts(organisation_id, ids).items()

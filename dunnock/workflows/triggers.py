@@ -18,7 +18,8 @@ class Trigger:
     `always` holds for every record meant: whoever follows up invoices means open ones, whatever the filters say.
     `customer_key` is SQL over `s` that names the record's customer. `born_on` is the day "within N days" looks at: an old
     document that is merely new to us is no news; "" where a fact cannot be old. `repeats`: each such fact may start a run
-    of its own, where others start one per record ever. `source` is what raises the fact, for people.
+    of its own, where others start one per record ever. `any_fact`: each of its facts is news, even where the first of them
+    is older than the workflow. `source` is what raises the fact, for people.
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Trigger:
     event_kinds: tuple[str, ...] = ()
     born_on: str = ""
     repeats: bool = False
+    any_fact: bool = False
 
 
 _LEDGER = "The ERP, a file or the API, as soon as it is read"
@@ -68,6 +70,7 @@ def _event(
     born_on: str = "",
     customer_key: str = "s.customer_id",
     repeats: bool = False,
+    any_fact: bool = False,
 ) -> Trigger:
     return Trigger(
         kind,
@@ -80,6 +83,7 @@ def _event(
         event_kinds=event_kinds,
         born_on=born_on,
         repeats=repeats,
+        any_fact=any_fact,
     )
 
 
@@ -201,9 +205,10 @@ _ALL = (
         "charge_failed",
         "Charge failed",
         "charge",
-        "Starts when a charge fails for the first time. Once per charge.",
+        "Starts when a charge fails. Once per charge: at its first failure, or at the first one that meets the filters.",
         _PROVIDER,
-        ("charge.failed",),
+        ("charge.failed", "charge.failed_again"),
+        any_fact=True,
     ),
     _event(
         "charge_charged_back",
@@ -260,6 +265,14 @@ _ALL = (
         "Starts when a text message could not be delivered. Once per message.",
         _TEXTS,
         ("text.undelivered",),
+    ),
+    _event(
+        "text_received",
+        "Text message received",
+        "received_text",
+        "Starts when a customer's text message arrives, or is assigned to a customer. Once per text.",
+        _TEXTS,
+        ("text.received",),
     ),
     _event(
         "payment_plan_created",

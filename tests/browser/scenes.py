@@ -7,6 +7,9 @@ import re
 from playwright.sync_api import Page
 
 from tests.browser.looking import Act, Scene
+from tests.browser.scenes_inbox import SCENES as INBOX
+from tests.browser.scenes_payments import SCENES as PAYMENTS
+from tests.browser.scenes_portal import SCENES as PORTAL
 
 
 def press(name: str | re.Pattern[str], role: str = "button") -> Act:
@@ -33,6 +36,24 @@ def _keys(page: Page) -> None:
     page.get_by_role("heading", level=1).click()
     page.keyboard.press("?")
     page.get_by_role("dialog").wait_for()
+
+
+def _source(page: Page) -> None:
+    page.get_by_role("tab", name="Source").click()
+    page.get_by_role("region", name="Source of the message").wait_for()
+
+
+def _why_of_records(page: Page) -> None:
+    """A workflow about what is the customer's: which one is asked about comes first."""
+    page.get_by_role("button", name=re.compile("not started for this customer$")).click()
+    page.get_by_role("button", name=re.compile("^Why.*Bounced email")).click()
+    page.get_by_role("dialog").get_by_text("This workflow is about emails").wait_for()
+
+
+def _why_of_one(page: Page) -> None:
+    _why_of_records(page)
+    page.get_by_role("dialog").get_by_role("listitem").get_by_role("button").first.click()
+    page.get_by_role("button", name="All emails").wait_for()
 
 
 OVERDUE = "/workflows/{Overdue reminders}"
@@ -66,7 +87,9 @@ SCENES: tuple[Scene, ...] = (
     Scene("customer-unknown", "/customers/999999"),
     Scene("customer-contacts", CUSTOMER, press(re.compile("^Contacts"), "tab")),
     Scene("customer-contact", f"{CUSTOMER}?tab=contacts", press("Add a contact…")),
-    Scene("customer-why", CUSTOMER, press(re.compile("^Why"))),
+    Scene("customer-why", CUSTOMER, press(re.compile("^Why.*Overdue reminders"))),
+    Scene("customer-why-records", CUSTOMER, _why_of_records),
+    Scene("customer-why-one", CUSTOMER, _why_of_one, looks="desk"),
     Scene("customer-edit", CUSTOMER, press("Edit…")),
     Scene("customer-pause", CUSTOMER, press("Pause chasing…")),
     Scene("customer-promises", f"{CUSTOMER}?tab=promises"),
@@ -121,7 +144,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("templates", "/templates"),
     Scene("templates-empty", "/templates", who="empty"),
     Scene("template", TEMPLATE),
-    Scene("template-source", TEMPLATE, press("Source", "tab")),
+    Scene("template-source", TEMPLATE, _source),
     Scene("messages", "/messages"),
     Scene("messages-empty", "/messages", who="empty"),
     Scene("messages-held", "/messages?state=held,failed,unknown"),
@@ -198,3 +221,4 @@ SCENES += (
     Scene("unread-example", "/", who="empty", answers=("/example", "broken"), looks="phone"),
     Scene("unread-edit", CUSTOMER, press("Edit…"), answers=("/people", "broken"), looks="phone"),
 )
+SCENES += (*INBOX, *PAYMENTS, *PORTAL)

@@ -33,6 +33,7 @@ def test_a_viewer_looks_and_changes_nothing(company: Page, new_page: Callable[..
     moves.join(viewer, link, "Vera Lind", PASSWORD)
     moves.go(viewer, "Customers")
     expect(viewer.get_by_role("table", name="Customers").get_by_role("row")).to_have_count(4)
+    expect(viewer.get_by_role("checkbox")).to_have_count(0)
     moves.go(viewer, "Invoices")
     expect(viewer.get_by_role("table", name="Invoices").get_by_role("row")).to_have_count(4)
 

@@ -127,7 +127,8 @@ def test_every_template_and_workflow_passes_the_checks():
         ids[letter.name]: TemplateFacts(
             letter.subject_kind,
             archived=False,
-            faults=fault_words(faults_of(letter.subject_kind, "en", letter.variants)),
+            faults=fault_words(faults_of(letter.subject_kind, "en", letter.variants, letter.channel)),
+            channel=letter.channel,
         )
         for letter in LETTERS
     }
@@ -159,18 +160,28 @@ def test_the_example_lives():
     assert promises[1:] == ["active"]
     assert found("SELECT status FROM payment_plan") == [("active",)]
     assert found("SELECT status FROM dispute") == [("open",)]
-    assert found("SELECT status FROM charge ORDER BY id") == [("paid",), ("failed",)]
+    assert found("SELECT status, attempts FROM charge ORDER BY id") == [("failed", 2), ("paid", 1)]
+    attempts = found("SELECT number, state FROM charge_attempt ORDER BY charge_id, number")
+    assert attempts == [(1, "failed"), (2, "failed"), (1, "paid")], "no order is left to give to a provider"
     assert found("SELECT kind, customer_id IS NULL FROM received_email ORDER BY id") == [
         ("reply", False),
         ("mail", True),
         ("reply", False),
     ]
     titles = [title for (title,) in found("SELECT title FROM task ORDER BY id")]
-    assert [title.split(" ")[0] for title in titles] == ["Ask", "Whose", "Call"] or sorted(
-        title.split(" ")[0] for title in titles
-    ) == ["Ask", "Call", "Whose"]
+    assert sorted(title.split(" ")[0] for title in titles) == ["Ask", "Call", "Check", "Read", "Whose"]
+    texts = found("SELECT state || reason, delivery_status, text FROM message WHERE channel = 'text' ORDER BY id")
+    assert len(texts) > 3
+    assert "captured" in {state for state, _, _ in texts} <= {"captured", "cancelledno_invoice_left"}, (
+        "none lacks a number"
+    )
+    assert [status for _, status, _ in texts if status] == ["undelivered"]
+    assert all("€" in text for state, _, text in texts if state == "captured")
+    assert found("SELECT customer_id IS NOT NULL AS a, answers_id IS NOT NULL AS b, asked FROM received_text") == [
+        (True, True, "")
+    ]
     subjects = {subject for (subject,) in found("SELECT subject FROM message WHERE state = 'captured'")}
-    for opening in ("Your payment plan over", "Your payment of", "Re: "):
+    for opening in ("Your payment plan over", "Your payment of", "Re: ", "A message for you"):
         assert any(subject.startswith(opening) for subject in subjects), opening
     assert found("SELECT count(*) FROM message WHERE state IN ('failed', 'unknown')") == [(0,)]
 
@@ -194,7 +205,7 @@ def test_from_nothing_to_a_captured_mail():
     report = json.loads(done.stdout)
     assert report["ok"] is True
     assert [check["name"] for check in report["checks"] if not check["ok"]] == []
-    assert len(report["checks"]) == 9
+    assert len(report["checks"]) == 10
     assert [hop["hop"] for hop in report["trace"]] == list(HOPS)
     times = [hop["at_ms"] for hop in report["trace"]]
     assert times == sorted(times)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from dunnock.org.db import execute, organisation_scope
 from tests.edges.conftest import Api
+from tests.edges.test_people_api import person
+from tests.world import BERLIN
 
 TODAY = dt.datetime.now(dt.UTC).date()
 
@@ -71,3 +74,63 @@ def test_one_organisation_sees_nothing_of_another(two_apis: tuple[Api, Api]) -> 
     ledger(ours)
     assert theirs.ok(theirs.get("/today"))["owed"] == []
     assert theirs.ok(theirs.get("/today/unreachable")) == {"customers": 0}
+
+
+def test_what_broke_lately_and_still_stands(api: Api) -> None:
+    ledger(api)
+    ids = {one["erp_id"]: one["id"] for one in api.ok(api.get("/customers"))["items"]}
+    bills = {one["number"]: one["id"] for one in api.ok(api.get("/invoices"))["items"]}
+    for customer_id, number in ((ids["c1"], "i2"), (ids["c1"], "i1"), (ids["c2"], "i3")):
+        made = {"customer_id": customer_id, "invoice_ids": [bills[number]], "due_on": str(TODAY + dt.timedelta(days=3))}
+        api.ok(api.post("/promises", made))
+    with organisation_scope(api.id):
+        execute("UPDATE promise SET status = 'broken', decided_at = now() - interval '1 day'")
+    found = api.ok(api.get("/today"))["broken_promises"]
+    assert (found["n"], found["of_customers"]) == (3, 2)
+    assert {one["name"] for one in found["customers"]} == {"Customer c1", "Customer c2"}
+    with organisation_scope(api.id):
+        execute("UPDATE promise SET decided_at = now() - interval '20 days' WHERE customer_id = %s", [ids["c1"]])
+        execute("UPDATE invoice SET balance = 0 WHERE number = 'i3'")
+    assert api.ok(api.get("/today"))["broken_promises"] == {"n": 0, "of_customers": 0, "customers": []}
+
+
+def test_a_failed_charge_of_what_is_open_and_what_stopped_by_itself(api: Api) -> None:
+    ledger(api)
+    body = {
+        "kind": "stripe",
+        "name": "Till",
+        "mode": "test",
+        "secret": "sk_test_fernhill",
+        "api_base": "http://127.0.0.1:9",
+    }
+    account = api.ok(api.post("/provider-accounts", body))["id"]
+    with organisation_scope(api.id):
+        execute(
+            """WITH made AS (
+                 INSERT INTO charge (organisation_id, customer_id, provider_account_id, amount, currency, status, attempts,
+                   created_at, changed_at)
+                 SELECT i.organisation_id, i.customer_id, %s, 50.50, 'EUR', 'failed', 1, now(), now()
+                 FROM invoice i WHERE i.number = 'i2' RETURNING organisation_id, id)
+               INSERT INTO charge_invoice (organisation_id, charge_id, invoice_id, amount, balance_before, in_flight)
+               SELECT made.organisation_id, made.id, i.id, 50.50, 50.50, false FROM made, invoice i WHERE i.number = 'i2'""",
+            [account],
+        )
+        execute("UPDATE provider_account SET fault = 'Invalid API key', fault_since = now()")
+    found = api.ok(api.get("/today"))
+    assert [one["name"] for one in found["failed_charges"]["customers"]] == ["Customer c1"]
+    assert [(one["kind"], one["name"], one["fault"]) for one in found["faults"]] == [
+        ("payments", "Till", "Invalid API key")
+    ]
+    with organisation_scope(api.id):
+        execute("UPDATE invoice SET balance = 0 WHERE number = 'i2'")
+    assert api.ok(api.get("/today"))["failed_charges"]["n"] == 0
+
+
+def test_ones_own_tasks_that_are_due(api: Api) -> None:
+    browser = person(api.id, "collector")
+    mine = browser.me()["user"]["id"]
+    for owner, days in ((mine, -2), (mine, 0), (mine, 1), (mine, None), (None, -2)):
+        due = None if days is None else str(dt.datetime.now(BERLIN).date() + dt.timedelta(days=days))
+        api.ok(api.post("/tasks", {"title": "Call", "owner_id": owner, "due_on": due}))
+    assert browser.get("/today").json()["tasks"] == {"overdue": 1, "due_today": 1}
+    assert api.ok(api.get("/today"))["tasks"] == {"overdue": 0, "due_today": 0}

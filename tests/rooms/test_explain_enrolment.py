@@ -16,7 +16,7 @@ from dunnock.ledger.commands import upsert_ledger
 from dunnock.org.db import organisation_scope
 from dunnock.org.models import Organisation
 from dunnock.runs.explain import explain_enrolment
-from dunnock.runs.explain_customer import examined_draft, examined_live, explain_customer
+from dunnock.runs.explain_customer import examined_draft, examined_live, explain_customer, records_of_customer
 from dunnock.runs.trial import try_record
 from dunnock.workflows.definition import parse
 from dunnock.workflows.program import build
@@ -232,8 +232,34 @@ def test_a_customer_in_every_active_workflow(world, thanks):
         with pytest.raises(NotFound):
             explain_customer(world.id, 10**12, AsOf(world.now, BERLIN))
     by_workflow = {t["workflow_id"]: t for t in told}
-    assert sorted(t["verdict"] for t in told) == ["does_not_match", "meets"]
-    assert by_workflow[thanks]["sentence"] == "1 payment of Customer C1 meets the conditions now, 0 under way."
+    assert [t["verdict"] for t in told] == ["does_not_match", "does_not_match"]
+    assert by_workflow[thanks]["sentence"] == "No payment of Customer C1 has started it."
+    world.tick()
+    with organisation_scope(world.id):
+        at = AsOf(world.now, BERLIN)
+        customer = record(world, "customer", "C1")
+        told = {t["workflow_id"]: t for t in explain_customer(world.id, customer, at)}
+        live = examined_live(world.id, workflow(world.id, thanks))
+        of_payments = records_of_customer(world.id, live, customer, at)
+    assert told[thanks]["sentence"] == "1 payment of Customer C1 started it, none under way."
+    assert told[thanks]["verdict"] == "already_done"
+    assert [(r["meets"], r["under_way"]) for r in of_payments["records"]] == [(True, False)]
+
+
+def test_what_of_a_customer_a_workflow_is_about(world, thanks):
+    truth_table(world)
+    flow = follow_up(world)
+    world.pay("I1", "C1", "500.00")
+    world.pay("I1", "C1", "5.00")
+    with organisation_scope(world.id):
+        at, customer = AsOf(world.now, BERLIN), record(world, "customer", "C1")
+        itself = records_of_customer(world.id, examined_live(world.id, workflow(world.id, flow)), customer, at)
+        payments = records_of_customer(world.id, examined_live(world.id, workflow(world.id, thanks)), customer, at)
+        none = records_of_customer(world.id, examined_live(world.id, workflow(world.id, thanks)), 10**12, at)
+    assert [r["id"] for r in itself["records"]] == [customer]
+    assert (payments["subject_kind"], payments["many"]) == ("payment", "payments")
+    assert [r["meets"] for r in payments["records"]] == [False, True]
+    assert none["records"] == []
 
 
 def test_the_draft_can_be_asked_and_tried_with_a_record(world):

@@ -180,9 +180,9 @@ def test_an_outcome_nobody_knows_is_never_sent_again_by_itself(world, server, fa
     assert dict(world.tick().messages) == {"unknown": 1, "sent": 1}
     assert world.messages("reason")[0].startswith("outcome_unknown: ")
     assert account(world)["fault"] == ""
-    later(world, days=3).tick()
+    for _ in range(3):
+        later(world, days=1).tick()
     assert len(server.texts) == 2
-    assert events(world) == ["text.sent"]
 
 
 def test_a_worker_that_dies_while_sending_leaves_an_unknown(world, server):

@@ -94,7 +94,7 @@ def test_unknown_fields_are_found_in_every_corner() -> None:
             text("x", {"type": "link", "attrs": {"href": "https://x.example/{{ invoice.number }}"}}),
         ),
         {"type": "condition", "attrs": {"when": "customer.vip"}, "content": [paragraph(chip("contakt.name"))]},
-        {"type": "button", "attrs": {"label": "Pay", "href": "{{ portal.link }}"}},
+        {"type": "button", "attrs": {"label": "Pay", "href": "{{ portal.lnk }}"}},
     )
     found = check_mail(MailSource("{{ invoice.number }}", preheader="{{ a }}", document=document), "customer")
     assert [(fault.part, fault.path) for fault in found] == [

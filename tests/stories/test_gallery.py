@@ -201,7 +201,7 @@ def test_mail_is_acknowledged_once_and_robots_get_no_answer(room):
     )
     room.take(robot)
     room.world.tick()
-    assert sent(room.world)[1:] == [("Re: Re: Reminder", ["ada@elsewhere.example"])]
+    assert sent(room.world)[1:] == [("Re: Reminder", ["ada@elsewhere.example"])]
 
 
 def test_mail_of_nobody_becomes_a_task(room):

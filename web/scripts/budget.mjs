@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 const START = 160;
 const SCREEN = 350;
 const CSS = 50;
+const PORTAL = 120;
 
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -49,4 +50,10 @@ for (const screen of screens) {
   line(name, js(keys), SCREEN);
   line(`${name} CSS`, css(keys), CSS);
 }
+const portal = Object.values(JSON.parse(readFileSync(new URL('.vite/portal.json', dist), 'utf8')));
+line(
+  'customers’ page',
+  portal.filter(({ file }) => file.endsWith('.js')).reduce((sum, { file }) => sum + size(file), 0),
+  PORTAL,
+);
 process.exit(over ? 1 : 0);

@@ -35,7 +35,7 @@ page AS (
 SELECT page.at, page.source, page.id, page.kind, page.subject_kind, page.subject_id, page.run_id, page.workflow_id,
        coalesce(walked.version_id, page.version_id) AS version_id, page.step_id,
        CASE WHEN reported.data IS NULL THEN page.data ELSE page.data || reported.data END AS data, page.total, coalesce(w.name, '') AS workflow_name,
-       coalesce(page.data ->> 'actor', decided.actor, '') AS actor,
+       coalesce(page.data ->> 'actor', decided.actor, CASE WHEN page.kind IN ('promise.made', 'dispute.opened') THEN record.made_by END, '') AS actor,
        coalesce(CASE m.channel WHEN 'text' THEN left(m.text, 200) ELSE m.subject END, mail.subject, page.data ->> 'preview', record.name, '') AS title, record.due_on,
        coalesce(paid.numbers, about.numbers, '{}') AS invoice_numbers,
        coalesce(about.amounts, record.amounts, '[]') AS amounts
@@ -63,17 +63,23 @@ LEFT JOIN LATERAL (
 ) walked ON true
 -- The record an event or a run is about.
 LEFT JOIN LATERAL (
-  SELECT s.name, s.due_on, CASE WHEN s.amount IS NULL THEN NULL
+  SELECT s.name, s.due_on, s.made_by, CASE WHEN s.amount IS NULL THEN NULL
          ELSE jsonb_build_array(jsonb_build_object('currency', s.currency, 'amount', s.amount)) END AS amounts
   FROM (
-    SELECT i.number AS name, i.due_on, i.amount, i.currency FROM invoice i
+    SELECT i.number AS name, i.due_on, i.amount, i.currency, '' AS made_by FROM invoice i
     WHERE page.subject_kind = 'invoice' AND i.organisation_id = %(organisation_id)s AND i.id = page.subject_id
     UNION ALL
-    SELECT n.number, NULL, n.amount, n.currency FROM credit_note n
+    SELECT n.number, NULL, n.amount, n.currency, '' FROM credit_note n
     WHERE page.subject_kind = 'credit_note' AND n.organisation_id = %(organisation_id)s AND n.id = page.subject_id
     UNION ALL
-    SELECT p.reference, NULL, p.amount, p.currency FROM payment p
+    SELECT p.reference, NULL, p.amount, p.currency, '' FROM payment p
     WHERE page.subject_kind = 'payment' AND p.organisation_id = %(organisation_id)s AND p.id = page.subject_id
+    UNION ALL
+    SELECT '', m.due_on, m.amount, m.currency, m.made_by FROM promise m
+    WHERE page.subject_kind = 'promise' AND m.organisation_id = %(organisation_id)s AND m.id = page.subject_id
+    UNION ALL
+    SELECT '', NULL, d.amount, d.currency, d.opened_by FROM dispute d
+    WHERE page.subject_kind = 'dispute' AND d.organisation_id = %(organisation_id)s AND d.id = page.subject_id
   ) s
 ) record ON page.source <> 'message'
 -- What a message lists, with balances as they were when it left; what an entry about one invoice is about.

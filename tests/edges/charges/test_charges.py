@@ -312,3 +312,37 @@ def test_deliveries_are_listed_with_what_nobody_could_place(api, books):
         execute("UPDATE webhook_delivery SET next_try_at = NULL")
     unresolved = api.ok(api.get("/webhook-deliveries", state="unresolved"))["items"]
     assert [(one["type"], one["unresolved"]) for one in unresolved] == [("payment_intent.succeeded", True)]
+
+
+def test_what_waits_is_looked_at_again_when_somebody_asks(api, books):
+    token = account(api, "http://127.0.0.1:9")["webhook_url"].rsplit("/", 1)[1]
+    post(None, event("payment_intent.succeeded", intent("pi_x", "dunnock-none", 0)), token=token)
+    post(None, b"{}", token=token, headers={"Stripe-Signature": ""})
+    refused, waiting = api.ok(api.get("/webhook-deliveries"))["items"]
+    with organisation_scope(api.id):
+        execute("UPDATE webhook_delivery SET next_try_at = NULL")
+    assert api.post(f"/webhook-deliveries/{waiting['id']}/retry").status_code == 204
+    found = next(one for one in api.ok(api.get("/webhook-deliveries"))["items"] if one["id"] == waiting["id"])
+    assert (found["unresolved"], found["next_try_at"] is None) == (False, False)
+    problem(api.post(f"/webhook-deliveries/{refused['id']}/retry"), 409, "conflict")
+    problem(api.post("/webhook-deliveries/999999/retry"), 404, "not_found")
+
+
+def test_a_failure_is_told_in_plain_words_with_whether_it_can_be_tried_again(api, books):
+    account(api, "http://127.0.0.1:9")
+    with organisation_scope(api.id):
+        execute(
+            """INSERT INTO charge (organisation_id, customer_id, provider_account_id, amount, currency, status, failure_code,
+                 failure_message, attempts, created_at, changed_at)
+               SELECT %(o)s, %(c)s, a.id, 5, 'EUR', 'failed', f.code, 'In their words.', 1, now(), now()
+               FROM provider_account a, unnest(ARRAY['insufficient_funds', 'stolen_card', 'no_such_code']) AS f(code)""",
+            {"o": api.id, "c": books["A"]},
+        )
+    told = {one["failure_code"]: one for one in api.ok(api.get("/charges"))["items"]}
+    assert told["insufficient_funds"]["failure_reason"] == "there was not enough money on the account"
+    assert told["insufficient_funds"]["retry_refusal"] == ""
+    assert told["stolen_card"]["failure_reason"] == "the card was reported stolen"
+    assert "stolen_card" in told["stolen_card"]["retry_refusal"]
+    assert (told["no_such_code"]["failure_reason"], told["no_such_code"]["retry_refusal"]) == ("", "")
+    one = told["stolen_card"]["id"]
+    assert api.ok(api.get(f"/charges/{one}"))["retry_refusal"] == told["stolen_card"]["retry_refusal"]

@@ -82,3 +82,31 @@ def test_the_erps_own_and_other_peoples_contacts_are_left_alone(ledger, alder, t
     problem(theirs.post(f"/customers/{alder}/contacts", {"name": "Bo"}), 404, "not_found")
     with organisation_scope(ledger.id):
         assert rows("SELECT count(*) AS n FROM contact")[0]["n"] == 1
+
+
+def test_who_linked_which_invoice_is_told(ledger, alder):
+    sent = {
+        "erp_id": "1",
+        "customer_erp_id": "A",
+        "number": "RE-1",
+        "issued_on": "2026-01-01",
+        "due_on": "2026-01-31",
+        "amount": "1000.00",
+        "currency": "EUR",
+        "contact_erp_ids": ["K1"],
+    }
+    ledger.ok(ledger.post("/ledger/bulk", {"invoices": [sent]}))
+    alex = contacts(ledger, alder)["Alex"]
+    assert alex["linked_invoices"] == 1
+    path = f"/contacts/{alex['id']}/invoices"
+    (first,) = ledger.ok(ledger.get(path))["items"]
+    assert (first["number"], first["origin"], first["balance"], first["currency"]) == ("RE-1", "erp", "1000.00", "EUR")
+    other = next(one for one in ledger.ok(ledger.get("/invoices"))["items"] if one["number"] == "RE-2")
+    ledger.ok(ledger.send("PUT", path, {"invoice_ids": [first["id"], other["id"]]}))
+    assert {one["number"]: one["origin"] for one in ledger.ok(ledger.get(path))["items"]} == {
+        "RE-1": "erp",
+        "RE-2": "person",
+    }
+    assert contacts(ledger, alder)["Alex"]["linked_invoices"] == 2
+    ledger.ok(ledger.send("PUT", path, {"invoice_ids": []}))
+    assert contacts(ledger, alder)["Alex"]["linked_invoices"] == 0

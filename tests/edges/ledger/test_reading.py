@@ -221,6 +221,29 @@ def test_every_object_is_listed_and_read(ledger):
     assert (group["members"], [p["currency"] for p in group["positions"]]) == (2, ["EUR", "GBP"])
 
 
+def test_a_group_owes_what_its_members_owe_those_of_groups_below_too(ledger):
+    below = {"erp_id": "G2", "name": "Sapling", "parent_erp_id": "G1"}
+    member = {"erp_id": "D", "name": "Dogwood", "group_erp_id": "G2"}
+    owed = invoice("9", "D", "30.00", -40)
+    ledger.ok(ledger.post("/ledger/bulk", {"customer_groups": [below], "customers": [member], "invoices": [owed]}))
+    upper, lower = sorted(ledger.ok(ledger.get("/customer-groups"))["items"], key=lambda one: one["erp_id"])
+    found = ledger.ok(ledger.get(f"/customer-groups/{upper['id']}"))
+    euro, pound = found["accounts"]
+    assert (euro["currency"], euro["balance"], euro["overdue"], euro["open_invoices"]) == (
+        "EUR",
+        "1530.50",
+        "1030.00",
+        3,
+    )
+    assert [bucket["amount"] for bucket in euro["ageing"]] == ["500.50", "1000.00", "30.00", "0.00", "0.00"]
+    assert (pound["balance"], pound["overdue"]) == ("900.00", "0.00")
+    assert ledger.ok(ledger.get(f"/customer-groups/{lower['id']}"))["parent_name"] == "Grove"
+    names = [one["name"] for one in ledger.ok(ledger.get("/customers", within_group=upper["id"]))["items"]]
+    assert sorted(names) == ["Alder Ltd", "Cedar GmbH", "Dogwood"]
+    assert ledger.ok(ledger.get("/customers", within_group=lower["id"]))["total"] == 1
+    assert ledger.ok(ledger.get("/runs", group_id=upper["id"]))["items"] == []
+
+
 def test_a_customers_timeline_tells_what_happened_newest_first(ledger):
     _, birch, _ = ledger.ok(ledger.get("/customers"))["items"]
     page = ledger.ok(ledger.get(f"/customers/{birch['id']}/timeline"))

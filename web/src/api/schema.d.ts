@@ -844,7 +844,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a customer group */
+        /**
+         * Read a customer group
+         * @description With what all its members owe together, per currency and age.
+         */
         get: operations["read_customer_group"];
         put?: never;
         post?: never;
@@ -999,6 +1002,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{customer_id}/explain/{workflow_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of a customer a workflow is about
+         * @description The newest records of the workflow's subject that are this customer's, to ask of one *why, or why not*.
+         */
+        get: operations["list_explained_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{customer_id}/payment-methods": {
         parameters: {
             query?: never;
@@ -1037,6 +1060,30 @@ export interface paths {
          * @description To the provider's own page, where the customer enters a card or permits a direct debit. It appears here by itself.
          */
         post: operations["make_set_up_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/portal-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the portal links of a customer
+         * @description Latest first.
+         */
+        get: operations["list_portal_links"];
+        put?: never;
+        /**
+         * Make a portal link
+         * @description Whoever has the link sees the customer's account. 409 `portal_closed` while the portal is off.
+         */
+        post: operations["make_portal_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2721,6 +2768,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a customer owes, as the customer sees it
+         * @description Open invoices, totals per currency, latest payments, documents, and what may be done.
+         */
+        get: operations["read_portal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-links/{portal_link_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a portal link
+         * @description Whoever opens it is told to ask for a new one.
+         */
+        post: operations["revoke_portal_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the portal's settings */
+        get: operations["read_portal_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set what customers may do in the portal
+         * @description Off, every link stops working until it is on again. Audited.
+         */
+        patch: operations["update_portal_settings"];
+        trace?: never;
+    };
+    "/api/v1/portal/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay invoices in the portal
+         * @description The provider's page for what is open of them now. It leads back to the link.
+         */
+        post: operations["open_portal_checkout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is written to, as the customer sees it */
+        get: operations["list_portal_contacts"];
+        put?: never;
+        /**
+         * Ask for a change of who is written to
+         * @description A task for whoever looks after the customer. Nothing is changed before somebody has looked.
+         */
+        post: operations["suggest_portal_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispute invoices in the portal */
+        post: operations["open_portal_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a document in the portal */
+        get: operations["download_portal_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promise a date in the portal */
+        post: operations["make_portal_promise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portal/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The customer's statement of account
+         * @description What is open today, and what moved in the last 90 days.
+         */
+        get: operations["read_portal_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolios": {
         parameters: {
             query?: never;
@@ -3843,6 +4063,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhook-deliveries/{delivery_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look again at what a provider told us
+         * @description For what waits: within seconds. 409 for one that is applied, ignored or refused.
+         */
+        post: operations["retry_webhook_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workflows": {
         parameters: {
             query?: never;
@@ -4562,6 +4802,11 @@ export interface components {
             after?: number | null;
             /** Customer Id */
             customer_id?: number | null;
+            /**
+             * Group Id
+             * @description About this customer group itself
+             */
+            group_id?: number | null;
             /**
              * Page
              * @description From 1
@@ -5388,6 +5633,11 @@ export interface components {
             failure_code: string;
             /** Failure Message */
             failure_message: string;
+            /**
+             * Failure Reason
+             * @description The code in plain words; empty: read failure_message
+             */
+            failure_reason: string;
             /** Id */
             id: number;
             /** Invoice Numbers */
@@ -5432,6 +5682,11 @@ export interface components {
             refunded_amount: string;
             /** Refunds */
             refunds: components["schemas"]["RefundRow"][];
+            /**
+             * Retry Refusal
+             * @description Why trying a failed charge again cannot work; empty: it may be tried
+             */
+            retry_refusal: string;
             /**
              * Status
              * @enum {string}
@@ -5586,6 +5841,11 @@ export interface components {
             failure_code: string;
             /** Failure Message */
             failure_message: string;
+            /**
+             * Failure Reason
+             * @description The code in plain words; empty: read failure_message
+             */
+            failure_reason: string;
             /** Id */
             id: number;
             /** Invoice Numbers */
@@ -5627,6 +5887,11 @@ export interface components {
              */
             refunded_amount: string;
             /**
+             * Retry Refusal
+             * @description Why trying a failed charge again cannot work; empty: it may be tried
+             */
+            retry_refusal: string;
+            /**
              * Status
              * @enum {string}
              */
@@ -5642,7 +5907,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
         };
         /** CheckRow */
         CheckRow: {
@@ -5832,6 +6097,13 @@ export interface components {
             date_order?: ("dmy" | "mdy" | "ymd") | null;
             /** Decimal */
             decimal?: ("." | ",") | null;
+        };
+        /** Concerned */
+        Concerned: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
         };
         /** ConditionRow */
         ConditionRow: {
@@ -6203,6 +6475,11 @@ export interface components {
             is_primary: boolean;
             /** Language */
             language: string | null;
+            /**
+             * Linked Invoices
+             * @description How many it looks after; 0: none in particular
+             */
+            linked_invoices: number;
             /** Name */
             name: string;
             /** Phone */
@@ -6831,8 +7108,13 @@ export interface components {
             /** Sentence */
             sentence: string;
             /**
+             * Subject Kind
+             * @description What the workflow is about: customer, invoice, promise …
+             */
+            subject_kind: string;
+            /**
              * Verdict
-             * @description As for one record; for a workflow about documents: enrolled, meets, does_not_match
+             * @description As for one record; for a workflow about documents: enrolled, meets, already_done, does_not_match
              */
             verdict: string;
             /** Workflow Id */
@@ -6890,6 +7172,11 @@ export interface components {
              * @default
              */
             sort: string;
+            /**
+             * Within Group
+             * @description Its members, those of groups below it included
+             */
+            within_group?: number | null;
         };
         /**
          * CustomerGroupInput
@@ -7094,6 +7381,40 @@ export interface components {
              * @default
              */
             sort: string;
+            /**
+             * Within Group
+             * @description Its members, those of groups below it included
+             */
+            within_group?: number | null;
+        };
+        /** CustomerRecord */
+        CustomerRecord: {
+            /** Id */
+            id: number;
+            /**
+             * Meets
+             * @description Whether it meets the workflow's conditions now
+             */
+            meets: boolean;
+            /** Name */
+            name: string;
+            /** Under Way */
+            under_way: boolean;
+        };
+        /** CustomerRecords */
+        CustomerRecords: {
+            /**
+             * Many
+             * @description What they are called: invoices, promises …
+             */
+            many: string;
+            /**
+             * Records
+             * @description The newest fifty
+             */
+            records: components["schemas"]["CustomerRecord"][];
+            /** Subject Kind */
+            subject_kind: string;
         };
         /** CustomerRow */
         CustomerRow: {
@@ -7271,6 +7592,7 @@ export interface components {
              *         ]
              *       },
              *       "stop_after_days": null,
+             *       "stop_on_reply": false,
              *       "stop_when": null,
              *       "stop_when_no_match": null
              *     }
@@ -7981,6 +8303,21 @@ export interface components {
             /** Label */
             label: string;
         };
+        /** Fault */
+        Fault: {
+            /** Fault */
+            fault: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @description Mail that comes in, or an account at a provider
+             * @enum {string}
+             */
+            kind: "incoming" | "texts" | "payments";
+            /** Name */
+            name: string;
+        };
         /** FaultRow */
         FaultRow: {
             /** Code */
@@ -8028,7 +8365,7 @@ export interface components {
              * @default customer
              * @enum {string}
              */
-            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
         };
         /** FileChange */
         FileChange: {
@@ -8313,6 +8650,21 @@ export interface components {
             sort: string;
         };
         /**
+         * Gone
+         * @description What went wrong in the last 14 days and still stands, as something of it is open.
+         */
+        Gone: {
+            /**
+             * Customers
+             * @description The three of the latest
+             */
+            customers: components["schemas"]["Concerned"][];
+            /** N */
+            n: number;
+            /** Of Customers */
+            of_customers: number;
+        };
+        /**
          * Group
          * @description `none` is NOT any: it holds when not one of the items does.
          */
@@ -8330,6 +8682,45 @@ export interface components {
              * @enum {string}
              */
             match: "all" | "any" | "none";
+        };
+        /** GroupDetail */
+        GroupDetail: {
+            /**
+             * Accounts
+             * @description Over all members, those of groups below it included
+             */
+            accounts: components["schemas"]["Account"][];
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Chasing Paused */
+            chasing_paused: boolean;
+            /** Credit Limit */
+            credit_limit: string | null;
+            /**
+             * Erp Id
+             * @description Its id in the system it came from
+             */
+            erp_id: string;
+            /** Id */
+            id: number;
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /** Parent Id */
+            parent_id: number | null;
+            /** Parent Name */
+            parent_name: string | null;
+            /** Positions */
+            positions: components["schemas"]["Position"][];
+            /**
+             * Withdrawn At
+             * @description Voided, or no longer there in the system it came from
+             */
+            withdrawn_at: string | null;
         };
         /** GroupPage */
         GroupPage: {
@@ -9294,10 +9685,25 @@ export interface components {
         };
         /** LinkedInvoice */
         LinkedInvoice: {
+            /**
+             * Balance
+             * @example 1234.50
+             */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /** Due On */
+            due_on: string | null;
             /** Id */
             id: number;
             /** Number */
             number: string;
+            /**
+             * Origin
+             * @description Who linked it: the ERP, which may change it again, or a person
+             * @enum {string}
+             */
+            origin: "erp" | "person";
         };
         /** LinkedInvoiceList */
         LinkedInvoiceList: {
@@ -10332,6 +10738,13 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** MyTasks */
+        MyTasks: {
+            /** Due Today */
+            due_today: number;
+            /** Overdue */
+            overdue: number;
+        };
         /** NamedInvoices */
         NamedInvoices: {
             /**
@@ -10710,6 +11123,19 @@ export interface components {
              */
             total?: string | null;
         };
+        /** NewPortalLink */
+        NewPortalLink: {
+            /**
+             * Contact Id
+             * @description Left out: for the customer as a whole
+             */
+            contact_id?: number | null;
+            /**
+             * Days
+             * @description Left out: as the settings say
+             */
+            days?: number | null;
+        };
         /** NewPromise */
         NewPromise: {
             /**
@@ -10901,7 +11327,7 @@ export interface components {
              * Subject Kind
              * @enum {string}
              */
-            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             /** Variants */
             variants?: components["schemas"]["VariantBody"][];
         };
@@ -10938,7 +11364,7 @@ export interface components {
             sender: string;
             /**
              * Settings
-             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON) and `id_path`, where the provider's name for the text stands in its answer; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
+             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON), `id_path`, where the provider's name for the text stands in its answer, and `idempotency_header`, where it wants a key of ours; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
              */
             settings?: {
                 [key: string]: unknown;
@@ -11958,6 +12384,515 @@ export interface components {
              */
             total?: string | null;
         };
+        /** PortalCheckout */
+        PortalCheckout: {
+            /** Invoice Ids */
+            invoice_ids: number[];
+        };
+        /** PortalContact */
+        PortalContact: {
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: number;
+            /**
+             * Invoices
+             * @description Open invoices this contact looks after
+             */
+            invoices: number;
+            /**
+             * Is Primary
+             * @description Written to when nobody else is chosen
+             */
+            is_primary: boolean;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string | null;
+            /** Positions */
+            positions: string[];
+            /**
+             * You
+             * @description The link was made for this contact
+             */
+            you: boolean;
+        };
+        /** PortalContacts */
+        PortalContacts: {
+            /** Items */
+            items: components["schemas"]["PortalContact"][];
+        };
+        /** PortalDispute */
+        PortalDispute: {
+            /** Description */
+            description: string;
+            /** Invoices */
+            invoices: components["schemas"]["PortalDisputed"][];
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "billing_error" | "goods_missing" | "quality" | "price" | "duplicate" | "already_paid" | "other";
+        };
+        /** PortalDisputed */
+        PortalDisputed: {
+            /**
+             * Amount
+             * @description The part that is wrong; left out: the whole invoice
+             */
+            amount?: string | null;
+            /** Invoice Id */
+            invoice_id: number;
+        };
+        /** PortalDocument */
+        PortalDocument: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+        };
+        /** PortalDone */
+        PortalDone: {
+            /**
+             * Id
+             * @description Of what was recorded
+             */
+            id: number;
+        };
+        /** PortalFile */
+        PortalFile: {
+            /** Id */
+            id: number;
+            /** Name */
+            name: string;
+            /**
+             * Size
+             * @description Bytes
+             */
+            size: number;
+        };
+        /** PortalInvoice */
+        PortalInvoice: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * Balance
+             * @description What is left to pay; less than nothing is in the customer's favour
+             * @example 1234.50
+             */
+            balance: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Days Overdue
+             * @description Less than nothing: days until it is due
+             */
+            days_overdue: number | null;
+            /** Disputed */
+            disputed: boolean;
+            /** Due On */
+            due_on: string | null;
+            /** Files */
+            files: components["schemas"]["PortalFile"][];
+            /** Id */
+            id: number;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Number */
+            number: string;
+            /** Payment In Progress */
+            payment_in_progress: boolean;
+            /** Promised */
+            promised: boolean;
+            /** Promised For */
+            promised_for: string | null;
+        };
+        /** PortalLinkPage */
+        PortalLinkPage: {
+            /** Items */
+            items: components["schemas"]["PortalLinkRow"][];
+            /**
+             * Next
+             * @description Path and query of the next page, null on the last; for POST …/query send the same body there
+             */
+            next: string | null;
+            /** Page */
+            page: number;
+            /** Page Size */
+            page_size: number;
+            /**
+             * Total
+             * @description Rows on all pages; with `after`, rows from there on
+             */
+            total: number;
+        };
+        /** PortalLinkRow */
+        PortalLinkRow: {
+            /** Contact Id */
+            contact_id: number | null;
+            /** Contact Name */
+            contact_name: string;
+            /** Customer Id */
+            customer_id: number;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Id */
+            id: number;
+            /** Last Opened At */
+            last_opened_at: string | null;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Made By */
+            made_by: string;
+            /**
+             * Opened
+             * @description Visits
+             */
+            opened: number;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Revoked By */
+            revoked_by: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "expired" | "revoked";
+            /**
+             * Url
+             * @description The same each time it is read
+             */
+            url: string;
+        };
+        /** PortalMay */
+        PortalMay: {
+            /** Dispute */
+            dispute: boolean;
+            /**
+             * Pay
+             * @description Allowed, and a payment provider is there
+             */
+            pay: boolean;
+            /** Promise */
+            promise: boolean;
+            /** Suggest Contacts */
+            suggest_contacts: boolean;
+        };
+        /** PortalMovement */
+        PortalMovement: {
+            /**
+             * Amount
+             * @description Below nothing for what lowers the balance
+             * @example 1234.50
+             */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note" | "payment";
+            /** Name */
+            name: string;
+            /**
+             * On Day
+             * Format: date
+             */
+            on_day: string;
+        };
+        /** PortalPage */
+        PortalPage: {
+            /**
+             * Url
+             * @description The payment provider's page
+             */
+            url: string;
+        };
+        /** PortalPayment */
+        PortalPayment: {
+            /**
+             * Amount
+             * @example 1234.50
+             */
+            amount: string;
+            /** Currency */
+            currency: string;
+            /** Id */
+            id: number;
+            /** Method */
+            method: string;
+            /**
+             * Paid On
+             * Format: date
+             */
+            paid_on: string;
+            /** Reference */
+            reference: string;
+        };
+        /** PortalPromise */
+        PortalPromise: {
+            /**
+             * Amount
+             * @description Left out: all that is open of them
+             */
+            amount?: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Invoice Ids */
+            invoice_ids: number[];
+            /**
+             * Note
+             * @default
+             */
+            note: string;
+        };
+        /** PortalSettings */
+        PortalSettings: {
+            /**
+             * Address
+             * @description Where links in messages lead; empty: nobody knows it yet
+             */
+            address: string;
+            /** Bank Details */
+            bank_details: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Link Days */
+            link_days: number;
+            /** May Dispute */
+            may_dispute: boolean;
+            /** May Pay */
+            may_pay: boolean;
+            /** May Promise */
+            may_promise: boolean;
+            /** May Suggest Contacts */
+            may_suggest_contacts: boolean;
+            /**
+             * Pays Online
+             * @description A payment provider is there that may be used
+             */
+            pays_online: boolean;
+            /** Promise Days */
+            promise_days: number;
+        };
+        /** PortalSettingsChange */
+        PortalSettingsChange: {
+            /**
+             * Bank Details
+             * @description Shown as it is written: how to pay by bank transfer
+             */
+            bank_details?: string;
+            /** Enabled */
+            enabled?: boolean;
+            /**
+             * Link Days
+             * @description How long a new link holds
+             */
+            link_days?: number;
+            /** May Dispute */
+            may_dispute?: boolean;
+            /** May Pay */
+            may_pay?: boolean;
+            /** May Promise */
+            may_promise?: boolean;
+            /** May Suggest Contacts */
+            may_suggest_contacts?: boolean;
+            /**
+             * Promise Days
+             * @description How far ahead a customer may promise
+             */
+            promise_days?: number;
+        };
+        /** PortalStatement */
+        PortalStatement: {
+            /** Invoices */
+            invoices: components["schemas"]["PortalInvoice"][];
+            /**
+             * Movements
+             * @description Latest first
+             */
+            movements: components["schemas"]["PortalMovement"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Totals */
+            totals: components["schemas"]["PortalTotal"][];
+        };
+        /** PortalSummary */
+        PortalSummary: {
+            /** Address */
+            address: string;
+            /** Bank Details */
+            bank_details: string;
+            /**
+             * Contact
+             * @description Whom the link was made for; may be empty
+             */
+            contact: string;
+            /** Country */
+            country: string;
+            /** Customer */
+            customer: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Files
+             * @description Those of no open invoice
+             */
+            files: components["schemas"]["PortalDocument"][];
+            /**
+             * Invoices
+             * @description The oldest 500
+             */
+            invoices: components["schemas"]["PortalInvoice"][];
+            /** Invoices In All */
+            invoices_in_all: number;
+            /** Language */
+            language: string;
+            may: components["schemas"]["PortalMay"];
+            /** Organisation */
+            organisation: string;
+            /**
+             * Payments
+             * @description The latest ten
+             */
+            payments: components["schemas"]["PortalPayment"][];
+            /**
+             * Promise Until
+             * Format: date
+             * @description The last day that can be promised
+             */
+            promise_until: string;
+            /**
+             * Reference
+             * @description The customer's number
+             */
+            reference: string;
+            /**
+             * Reply To
+             * @description Who to write to; may be empty
+             */
+            reply_to: string;
+            /**
+             * Today
+             * Format: date
+             */
+            today: string;
+            /** Totals */
+            totals: components["schemas"]["PortalTotal"][];
+        };
+        /** PortalTotal */
+        PortalTotal: {
+            /**
+             * Credit
+             * @description Credit notes and payments that stand against no invoice yet
+             * @example 1234.50
+             */
+            credit: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Disputed
+             * @description Of what is open
+             * @example 1234.50
+             */
+            disputed: string;
+            /**
+             * In Progress
+             * @description Of what is open: a payment for it is on its way
+             * @example 1234.50
+             */
+            in_progress: string;
+            /** Invoices */
+            invoices: number;
+            /**
+             * Open
+             * @example 1234.50
+             */
+            open: string;
+            /**
+             * Overdue
+             * @example 1234.50
+             */
+            overdue: string;
+            /** Overdue Invoices */
+            overdue_invoices: number;
+        };
+        /**
+         * PortalWish
+         * @description How a contact should be. What is empty stays as it is.
+         */
+        PortalWish: {
+            /**
+             * Contact Id
+             * @description Left out: somebody new
+             */
+            contact_id?: number | null;
+            /**
+             * Email
+             * @default
+             */
+            email: string;
+            /**
+             * Leave
+             * @description No more messages to this contact
+             * @default false
+             */
+            leave: boolean;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+        };
         /** Position */
         Position: {
             /**
@@ -12036,7 +12971,7 @@ export interface components {
              * Subject Kind
              * @description Needed without a template
              */
-            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
+            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
             /** Template Id */
             template_id?: number | null;
             variant?: components["schemas"]["VariantBody"] | null;
@@ -12048,7 +12983,7 @@ export interface components {
              * Subject
              * @enum {string}
              */
-            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
         };
         /** PreviewPart */
         PreviewPart: {
@@ -13313,6 +14248,11 @@ export interface components {
             start: components["schemas"]["Start"];
             /** Stop After Days */
             stop_after_days?: number | null;
+            /**
+             * Stop On Reply
+             * @default false
+             */
+            stop_on_reply: boolean;
             stop_when?: components["schemas"]["Criteria"] | null;
             /** Stop When No Match */
             stop_when_no_match?: boolean | null;
@@ -13624,6 +14564,11 @@ export interface components {
              * @description With sort=id: rows with a larger id only (see `next`)
              */
             after?: number | null;
+            /**
+             * Kind
+             * @description number: texts only
+             */
+            kind?: ("email" | "number") | null;
             /**
              * Page
              * @description From 1
@@ -14151,7 +15096,7 @@ export interface components {
              * @default customer
              * @enum {string}
              */
-            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             /** Variants */
             variants?: components["schemas"]["VariantBody"][];
         };
@@ -14167,7 +15112,7 @@ export interface components {
              * Subject Kind
              * @enum {string}
              */
-            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+            subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             variant: components["schemas"]["VariantBody"];
         };
         /** TemplateChecked */
@@ -14267,7 +15212,7 @@ export interface components {
              */
             sort: string;
             /** Subject Kind */
-            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
+            subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
             /**
              * With Faults
              * @description Only those with faults
@@ -14466,7 +15411,7 @@ export interface components {
             sender?: string | null;
             /**
              * Settings
-             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON) and `id_path`, where the provider's name for the text stands in its answer; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
+             * @description twilio: `account_sid`. http: `url`, `method` (POST, PUT, GET), `headers`, `body` (JSON), `id_path`, where the provider's name for the text stands in its answer, and `idempotency_header`, where it wants a key of ours; `{to}`, `{text}`, `{id}`, `{sender}`, `{secret}` and `{callback}` are filled in
              */
             settings?: {
                 [key: string]: unknown;
@@ -14993,6 +15938,7 @@ export interface components {
             ahead: components["schemas"]["Ahead"][];
             /** Attention */
             attention: components["schemas"]["Attention"][];
+            broken_promises: components["schemas"]["Gone"];
             /**
              * Captured
              * @description Messages ever captured in test mode
@@ -15002,6 +15948,12 @@ export interface components {
             connections: components["schemas"]["Source"][];
             /** Customers */
             customers: number;
+            failed_charges: components["schemas"]["Gone"];
+            /**
+             * Faults
+             * @description What has stopped by itself, beside outgoing mail
+             */
+            faults: components["schemas"]["Fault"][];
             /**
              * Ledger As Of
              * @description When a connection was last read; null: never
@@ -15017,6 +15969,8 @@ export interface components {
             owed: components["schemas"]["Owed"][];
             /** Sent Today */
             sent_today: number;
+            /** @description One's own open ones; of an API key none */
+            tasks: components["schemas"]["MyTasks"];
         };
         /** TrialAsked */
         TrialAsked: {
@@ -16060,6 +17014,15 @@ export interface components {
         };
         /** @description The body is too large; send it in parts */
         TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many in a short time; `Retry-After` says for how many seconds to wait */
+        TooManyRequests: {
             headers: {
                 [name: string]: unknown;
             };
@@ -17783,7 +18746,7 @@ export interface operations {
     list_criteria_fields: {
         parameters: {
             query?: {
-                subject?: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+                subject?: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             };
             header?: never;
             path?: never;
@@ -17906,7 +18869,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GroupRow"];
+                    "application/json": components["schemas"]["GroupDetail"];
                 };
             };
             400: components["responses"]["MalformedRequest"];
@@ -18023,6 +18986,8 @@ export interface operations {
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
+                /** @description Its members, those of groups below it included */
+                within_group?: number | null;
             };
             header?: never;
             path?: never;
@@ -18255,6 +19220,38 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    list_explained_records: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: number;
+                workflow_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRecords"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_payment_methods: {
         parameters: {
             query?: never;
@@ -18361,6 +19358,82 @@ export interface operations {
             422: components["responses"]["Invalid"];
             500: components["responses"]["Failed"];
             502: components["responses"]["OutsideFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_portal_links: {
+        parameters: {
+            query?: {
+                /** @description With sort=id: rows with a larger id only (see `next`) */
+                after?: number | null;
+                /** @description From 1 */
+                page?: number;
+                /** @description Rows per page */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalLinkPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_portal_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                customer_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortalLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalLinkRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
             503: components["responses"]["Unavailable"];
         };
     };
@@ -18496,6 +19569,8 @@ export interface operations {
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
+                /** @description Its members, those of groups below it included */
+                within_group?: number | null;
             };
             header?: never;
             path?: never;
@@ -18539,6 +19614,8 @@ export interface operations {
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
+                /** @description Its members, those of groups below it included */
+                within_group?: number | null;
             };
             header?: {
                 /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
@@ -22150,6 +23227,374 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    read_portal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSummary"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revoke_portal_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                portal_link_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalLinkRow"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_portal_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    update_portal_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    open_portal_checkout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalCheckout"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalPage"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            502: components["responses"]["OutsideFailed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    list_portal_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalContacts"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suggest_portal_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDone"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    open_portal_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDone"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    download_portal_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    make_portal_promise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalPromise"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalDone"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    read_portal_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalStatement"];
+                };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     list_portfolios: {
         parameters: {
             query?: never;
@@ -22751,6 +24196,8 @@ export interface operations {
                 /** @description With sort=id: rows with a larger id only (see `next`) */
                 after?: number | null;
                 customer_id?: number | null;
+                /** @description About this customer group itself */
+                group_id?: number | null;
                 /** @description From 1 */
                 page?: number;
                 /** @description Rows per page */
@@ -23207,6 +24654,8 @@ export interface operations {
             query?: {
                 /** @description With sort=id: rows with a larger id only (see `next`) */
                 after?: number | null;
+                /** @description number: texts only */
+                kind?: ("email" | "number") | null;
                 /** @description From 1 */
                 page?: number;
                 /** @description Rows per page */
@@ -23725,7 +25174,7 @@ export interface operations {
                 q?: string;
                 /** @description Names separated by commas, `-` before one turns it round */
                 sort?: string;
-                subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
+                subject_kind?: ("customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file") | null;
                 /** @description Only those with faults */
                 with_faults?: boolean;
             };
@@ -24047,7 +25496,7 @@ export interface operations {
     list_template_fields: {
         parameters: {
             query: {
-                subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
+                subject_kind: "customer" | "contact" | "customer_group" | "invoice" | "credit_note" | "payment" | "charge" | "email" | "received_email" | "text_message" | "received_text" | "payment_plan" | "instalment" | "promise" | "dispute" | "note" | "task" | "file";
             };
             header?: never;
             path?: never;
@@ -24604,6 +26053,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
+            };
+            400: components["responses"]["MalformedRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Failed"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retry_webhook_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your own (a UUID) for this write: sent again within 24 hours it changes nothing and is answered as the first time, with `Idempotency-Replayed: true`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                delivery_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["MalformedRequest"];
             401: components["responses"]["NotSignedIn"];

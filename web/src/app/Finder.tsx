@@ -16,8 +16,9 @@ type Hit = { id: string; group: string; name: string; note: string; go: string; 
 
 async function find(q: string, signal: AbortSignal): Promise<Hit[]> {
   const query = { q, page_size: 5 };
-  const [customers, invoices, workflows, templates] = await Promise.all([
+  const [customers, groups, invoices, workflows, templates] = await Promise.all([
     answer(api.GET('/api/v1/customers', { params: { query }, signal })),
+    answer(api.GET('/api/v1/customer-groups', { params: { query }, signal })),
     answer(api.GET('/api/v1/invoices', { params: { query }, signal })),
     answer(api.GET('/api/v1/workflows', { params: { query }, signal })),
     answer(api.GET('/api/v1/templates', { params: { query }, signal })),
@@ -31,6 +32,7 @@ async function find(q: string, signal: AbortSignal): Promise<Hit[]> {
   });
   return [
     ...customers.items.map((c) => hit(t('Customers'), c.id, c.name, c.reference, `/customers/${c.id}`)),
+    ...groups.items.map((g) => hit(t('Customer groups'), g.id, g.name, g.erp_id, `/customer-groups/${g.id}`)),
     ...invoices.items.map((i) =>
       hit(
         t('Invoices'),

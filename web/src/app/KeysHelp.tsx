@@ -30,6 +30,15 @@ const groups: [string, [string[], string][]][] = [
     ],
   ],
   [
+    t('In the inbox'),
+    [
+      [['J'], t('To the next conversation; K to the one before')],
+      [['R'], t('Reply; A assigns it to a customer')],
+      [['E'], t('Close it, or open it again')],
+      [['U'], t('Mark as unread, or as read')],
+    ],
+  ],
+  [
     t('In lists and tabs'),
     [
       [['←', '→'], t('To the next tab; scroll a wide table')],

@@ -20,6 +20,7 @@ const KeysHelp = lazy(() => import('./KeysHelp'));
 const OrganisationMenu = lazy(() => import('./OrganisationMenu'));
 const Bell = lazy(() => import('@/features/bell/Bell'));
 const UserMenu = lazy(() => import('./UserMenu'));
+const InboxCount = lazy(() => import('@/features/inbox/InboxCount'));
 const TaskCount = lazy(() => import('@/features/tasks/TaskCount'));
 const Interrupted = lazy(() => import('./Interrupted'));
 
@@ -160,11 +161,10 @@ function NavLink({ to, label, icon: Icon, pathname, onGo }: NavLinkProps & { pat
     <Link to={to} className="nav-link" data-on={on || undefined} aria-current={on ? 'page' : undefined} onClick={onGo}>
       <Icon size={17} stroke={1.6} aria-hidden />
       {label}
-      {to === '/tasks' && (
-        <Suspense>
-          <TaskCount />
-        </Suspense>
-      )}
+      <Suspense>
+        {to === '/tasks' && <TaskCount />}
+        {to === '/inbox' && <InboxCount />}
+      </Suspense>
     </Link>
   );
 }

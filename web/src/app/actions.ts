@@ -6,6 +6,7 @@ export type Going = { name: string; go: string; search?: Record<string, string>;
 /** What the finder and the key `?` speak of: an action opens the place where it is done. */
 export const actions: readonly Going[] = [
   { name: t('New task'), go: '/tasks', search: { new: '1' }, needs: 'collector' },
+  { name: t('New mail'), go: '/inbox', search: { write: '1' }, needs: 'collector' },
   { name: t('New workflow'), go: '/workflows', search: { new: '1' }, needs: 'manager' },
   { name: t('New template'), go: '/templates', search: { new: '1' }, needs: 'manager' },
   { name: t('Go live…'), go: '/settings/go-live', needs: 'owner' },

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconFileInvoice,
   IconHome,
+  IconInbox,
   IconMail,
   IconRoute,
   IconSettings,
@@ -16,6 +17,7 @@ export const places = [
     title: '',
     items: [
       { to: '/', label: t('Today'), icon: IconHome },
+      { to: '/inbox', label: t('Inbox'), icon: IconInbox },
       { to: '/tasks', label: t('Tasks'), icon: IconChecklist },
     ],
   },

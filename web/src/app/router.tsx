@@ -58,6 +58,12 @@ const setup = createRoute({
   validateSearch: (raw: Raw) => short({ code: text(raw.code) }),
   component: lazyRouteComponent(() => import('@/features/sign-in/SetupScreen'), 'SetupScreen'),
 });
+const inbox = createRoute({
+  getParentRoute: within,
+  path: '/inbox',
+  validateSearch: read.inbox,
+  component: lazyRouteComponent(() => import('@/features/inbox/InboxScreen'), 'InboxScreen'),
+});
 const tasks = createRoute({
   getParentRoute: within,
   path: '/tasks',
@@ -75,6 +81,12 @@ const customer = createRoute({
   path: '/customers/$id',
   validateSearch: read.customer,
   component: lazyRouteComponent(() => import('@/features/customers/CustomerScreen'), 'CustomerScreen'),
+});
+const group = createRoute({
+  getParentRoute: within,
+  path: '/customer-groups/$id',
+  validateSearch: read.group,
+  component: lazyRouteComponent(() => import('@/features/groups/GroupScreen'), 'GroupScreen'),
 });
 const invoices = createRoute({
   getParentRoute: within,
@@ -203,7 +215,23 @@ const configUpload = createRoute({
 const configMailbox = createRoute({
   getParentRoute: () => config,
   path: '/mailbox',
+  validateSearch: (raw: Raw) => short({ consent: text(raw.consent), why: text(raw.why) }),
   component: lazyRouteComponent(() => import('@/features/settings/MailboxScreen'), 'MailboxScreen'),
+});
+const configPayments = createRoute({
+  getParentRoute: () => config,
+  path: '/payments',
+  component: lazyRouteComponent(() => import('@/features/payment-providers/PaymentsScreen'), 'PaymentsScreen'),
+});
+const configPortal = createRoute({
+  getParentRoute: () => config,
+  path: '/portal',
+  component: lazyRouteComponent(() => import('@/features/portal/PortalScreen'), 'PortalScreen'),
+});
+const configTexts = createRoute({
+  getParentRoute: () => config,
+  path: '/texts',
+  component: lazyRouteComponent(() => import('@/features/text-accounts/TextsScreen'), 'TextsScreen'),
 });
 const configUsers = createRoute({
   getParentRoute: () => config,
@@ -236,9 +264,11 @@ const tree = root.addChildren([
   nowhere,
   shell.addChildren([
     home,
+    inbox,
     tasks,
     customers,
     customer,
+    group,
     invoices,
     messages,
     workflows,
@@ -256,6 +286,9 @@ const tree = root.addChildren([
       configConnection,
       configUpload,
       configMailbox,
+      configPayments,
+      configPortal,
+      configTexts,
       configUsers,
       configKeys,
       configAudit,

@@ -40,12 +40,19 @@ export const customer = (raw: Raw) =>
       'files',
       'contacts',
       'payments',
+      'charges',
       'messages',
     ] as const),
+    charge: whole(raw.charge),
     message: whole(raw.message),
     run: whole(raw.run),
     workflow: whole(raw.workflow),
   });
+
+export const group = (raw: Raw) => ({
+  ...listSearch(raw, ['name', 'balance', 'overdue', 'days_overdue']),
+  ...short({ run: whole(raw.run) }),
+});
 
 export const invoices = (raw: Raw) => ({
   ...listSearch(raw, ['number', 'issued_on', 'due_on', 'days_overdue', 'amount', 'balance', 'customer']),
@@ -125,6 +132,18 @@ export const tasks = (raw: Raw) => ({
     owner: whole(raw.owner),
     task: whole(raw.task),
     new: flag(raw.new),
+  }),
+});
+
+export const inbox = (raw: Raw) => ({
+  ...listSearch(raw, []),
+  ...short({
+    show: oneOf(raw.show, ['unassigned', 'mine', 'replies', 'bounces'] as const),
+    closed: flag(raw.closed),
+    customer: whole(raw.customer),
+    thread: whole(raw.thread),
+    write: flag(raw.write),
+    run: whole(raw.run),
   }),
 });
 

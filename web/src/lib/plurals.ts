@@ -27,6 +27,7 @@ const table = {
   tasks: forms('{{shown}} task', '{{shown}} tasks'),
   contacts: forms('{{shown}} contact', '{{shown}} contacts'),
   calls: forms('{{shown}} call', '{{shown}} calls'),
+  visits: forms('{{shown}} visit', '{{shown}} visits'),
 } as const;
 
 export type Noun = keyof typeof table;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 export type TabItem<T extends string> = { id: T; label: string; count?: string };
 type Props<T extends string> = {
@@ -13,6 +13,14 @@ type Props<T extends string> = {
 export function Tabs<T extends string>({ label, items, value, onChange, children }: Props<T>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // Of many tabs the open one is seen whole; the page itself does not move.
+  useEffect(() => {
+    const strip = list.current;
+    const on = strip?.querySelector(`[data-tab="${value}"]`)?.getBoundingClientRect();
+    if (!strip || !on) return;
+    const { left, right } = strip.getBoundingClientRect();
+    strip.scrollLeft += on.right > right ? on.right - right : Math.min(0, on.left - left);
+  }, [value]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (!step) return;

@@ -19,6 +19,7 @@ export function showUndo(message: string, undo: () => void) {
     id,
     color: 'petrol',
     autoClose: 10_000,
+    closeButtonProps: { 'aria-label': t('Close') },
     message: (
       <span className="row toast-undo">
         <span>{message}</span>

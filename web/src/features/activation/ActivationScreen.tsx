@@ -122,7 +122,7 @@ function LookFirst({ data, onAudience }: { data: Activation; onAudience: () => v
     notices.push(
       <Notice key="unreachable" tone="warn">
         <p>
-          {t('{{customers}} have no usable address. Their messages will be held.', {
+          {t('Without a usable address: {{customers}}. Their messages will be held.', {
             customers: counted(data.starts.unreachable, 'customers'),
           })}
         </p>
@@ -135,7 +135,7 @@ function LookFirst({ data, onAudience }: { data: Activation; onAudience: () => v
     notices.push(
       <Notice key={`w${other.workflow_id}`} tone="warn">
         <p>
-          {t('{{customers}} are also in “{{name}}”.', {
+          {t('Also in “{{name}}”: {{customers}}.', {
             customers: counted(other.customers, 'customers'),
             name: other.name,
           })}

@@ -50,6 +50,7 @@ const others: Record<string, string> = {
   email: t('Emails'),
   received_email: t('Emails received'),
   text_message: t('Text messages'),
+  received_text: t('Texts received'),
 };
 
 export function recordNoun(subject: string): Words {

@@ -3,7 +3,7 @@ import { answer, api } from '@/api/client';
 
 export const bellQuery = queryOptions({
   queryKey: ['notifications'],
-  refetchInterval: 60_000,
+  refetchInterval: 15_000,
   retry: false,
   queryFn: ({ signal }) => answer(api.GET('/api/v1/notifications', { params: { query: { page_size: 30 } }, signal })),
 });

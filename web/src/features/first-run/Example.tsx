@@ -8,7 +8,7 @@ import { Missing } from '@/ui/Missing';
 import { exampleQuery, loadExample } from './queries';
 
 /** A fictional company to look around in, as an organisation of its own. */
-export function Example({ alone }: { alone: boolean }) {
+export function Example() {
   const may = useMay('owner');
   const example = useQuery({ ...exampleQuery, enabled: may });
   const [asking, setAsking] = useState(false);
@@ -21,11 +21,7 @@ export function Example({ alone }: { alone: boolean }) {
   if (!may || !example.data?.available) return null;
   return (
     <div className="example">
-      <p className="muted">
-        {alone
-          ? t('Nothing to connect yet? Look around in a fictional company first.')
-          : t('A fictional company to try things in is one press away.')}
-      </p>
+      <p className="muted">{t('Nothing to connect yet? Look around in a fictional company first.')}</p>
       <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
         {t('Load the example…')}
       </Button>

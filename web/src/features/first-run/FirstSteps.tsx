@@ -39,7 +39,7 @@ export function FirstSteps({ today, steps, ticks, put, canHide }: Props) {
           <Line key={step.id} step={step} today={today} ticks={ticks} put={put} />
         ))}
       </ol>
-      <Example alone={!canHide} />
+      {!canHide && <Example />}
     </Card>
   );
 }

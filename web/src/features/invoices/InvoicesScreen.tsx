@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Schemas } from '@/api/client';
+import { useMay } from '@/api/me';
 import { fieldsQuery } from '@/features/criteria/catalogue';
 import { Chips } from '@/features/views/Chips';
 import { ExportMenu } from '@/features/views/ExportMenu';
@@ -91,6 +92,7 @@ export function InvoicesScreen() {
   const fields = useQuery(fieldsQuery('invoice'));
   const people = useQuery(peopleQuery);
   const selection = useSelection();
+  const may = useMay('collector');
   const currencies = fields.data?.values['invoice.currency'];
   const set = (change: InvoiceSearch) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...change }), replace: true });
@@ -154,7 +156,7 @@ export function InvoicesScreen() {
               </>
             }
             rowName={(row) => row.number}
-            selection={selection}
+            {...(may && { selection })}
             bulk={
               <InvoiceBulk
                 rows={(query.data?.items ?? []).filter((row) => selection.picked.has(row.id))}

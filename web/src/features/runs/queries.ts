@@ -20,3 +20,16 @@ export const whyQuery = (workflow_id: number, record_id: number, draft = false) 
         }),
       ),
   });
+
+/** What of a customer a workflow is about: itself, its invoices, its promises …, each to be asked of. */
+export const customerRecordsQuery = (workflow_id: number, customer_id: number) =>
+  queryOptions({
+    queryKey: ['customer', customer_id, 'explain', workflow_id],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/customers/{customer_id}/explain/{workflow_id}', {
+          params: { path: { customer_id, workflow_id } },
+          signal,
+        }),
+      ),
+  });

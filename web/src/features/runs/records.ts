@@ -41,6 +41,7 @@ const TRIGGER_OF: Record<string, string> = {
   email: 'email_sent',
   received_email: 'email_received',
   text_message: 'text_sent',
+  received_text: 'text_received',
   customer_group: 'customer_group_follow_up',
   instalment: 'instalment_due',
 };

@@ -9,9 +9,11 @@ export const Refused = ({ title, needs }: { title: string; needs: Role }) => (
   <Page title={title}>
     <div className="body settings-body">
       <Notice>
-        {t('This is for the role {{role}} and above. An owner can change your role under Users and roles.', {
-          role: roleName(needs).toLowerCase(),
-        })}
+        {needs === 'owner'
+          ? t('Only an owner works here. An owner can change your role under Users and roles.')
+          : t('This needs the role {{role}} or more. An owner can change yours under Users and roles.', {
+              role: roleName(needs).toLowerCase(),
+            })}
       </Notice>
     </div>
   </Page>

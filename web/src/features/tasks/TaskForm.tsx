@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { meQuery } from '@/api/me';
 import { type At, CaseForm } from '@/features/cases/CaseForm';
+import type { FromMail } from '@/features/cases/queries';
 import { customerQuery } from '@/features/customers/queries';
 import { RecordSelect } from '@/features/runs/RecordSelect';
 import { peopleQuery } from '@/features/views/queries';
@@ -36,15 +37,15 @@ const factsOf = (task: Task): Facts => ({
 });
 
 type About = { customer_id: number; customer_name: string };
-type Props = { task?: Task; about?: About; onClose: () => void };
+type Props = { task?: Task; about?: About; mail?: FromMail & { title: string }; onClose: () => void };
 
 /** A task, or a new one; `about` fixes the customer. */
-export function TaskForm({ task, about, onClose }: Props) {
+export function TaskForm({ task, about, mail, onClose }: Props) {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const fresh: Facts = {
-    title: '',
-    description: '',
+    title: mail?.title ?? '',
+    description: mail?.text ?? '',
     owner_id: me.data?.user?.id ?? null,
     due_on: null,
     priority: 'normal',
@@ -68,6 +69,7 @@ export function TaskForm({ task, about, onClose }: Props) {
           ...facts,
           title: facts.title.trim(),
           customer_id: customer ?? null,
+          received_email_id: mail?.received_email_id ?? null,
           action: facts.action as never,
         }));
     await tasksChanged(queries);

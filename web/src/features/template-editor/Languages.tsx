@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { languageName } from '@/features/templates/kinds';
 import { t } from '@/lib/i18n';
+import { languageName } from '@/lib/names';
 import { Confirm } from '@/ui/Confirm';
 import { Badge, Button, Select, TextInput } from '@/ui/controls';
 import { Menu } from '@/ui/overlays';

@@ -158,6 +158,20 @@ function Toolbar({ editor, fields }: { editor: Editor; fields: readonly Template
           >
             {t('Button')}
           </Menu.Item>
+          {fields.some((field) => field.path === 'portal.link') && (
+            <Menu.Item
+              onClick={() =>
+                chain()
+                  .insertContent({
+                    type: 'button',
+                    attrs: { label: t('Look at your invoices'), href: '{{ portal.link }}' },
+                  })
+                  .run()
+              }
+            >
+              {t('Button to the customer portal')}
+            </Menu.Item>
+          )}
           <Menu.Item
             onClick={() =>
               chain()

@@ -14,6 +14,7 @@ import { listed } from '@/ui/table/listed';
 import { SearchBox } from '@/ui/table/SearchBox';
 import { subjectNames } from './kinds';
 import { NewTemplate } from './NewTemplate';
+import { plainSubject } from './plain';
 import { type SubjectKind, type TemplateRow, type TemplateSearch, templatesQuery } from './queries';
 
 const columns: Column<TemplateRow>[] = [
@@ -28,7 +29,7 @@ const columns: Column<TemplateRow>[] = [
         <Link className="strong" to="/templates/$id" params={{ id: String(row.id) }}>
           {row.name}
         </Link>
-        <span className="hint two-lines">{row.subject || t('No subject yet')}</span>
+        <span className="hint two-lines">{plainSubject(row.subject ?? '') || t('No subject yet')}</span>
       </>
     ),
   },

@@ -13,6 +13,7 @@ export const subjectNames: Record<SubjectKind, string> = {
   email: t('Email'),
   received_email: t('Received email'),
   text_message: t('Text message'),
+  received_text: t('Received text'),
   payment_plan: t('Payment plan'),
   instalment: t('Instalment'),
   promise: t('Promise'),
@@ -20,13 +21,4 @@ export const subjectNames: Record<SubjectKind, string> = {
   note: t('Note'),
   task: t('Task'),
   file: t('File'),
-};
-
-const names = new Intl.DisplayNames('en-GB', { type: 'language' });
-export const languageName = (code: string) => {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 };

@@ -232,6 +232,12 @@ function Stop({ subject, event }: { subject: string; event: boolean }) {
           onChange={() => put({ stop_when_no_match: !noMatch })}
         />
         <Switch
+          label={t('When the customer writes back')}
+          description={t('By mail or text, since the run started. Automatic replies and bounces do not count.')}
+          checked={settings.stop_on_reply ?? false}
+          onChange={() => put({ stop_on_reply: !settings.stop_on_reply })}
+        />
+        <Switch
           label={t('After some time')}
           checked={days !== null}
           onChange={() => put({ stop_after_days: days === null ? 90 : null })}

@@ -73,6 +73,7 @@ function wholes(before: Definition, now: Definition, words: Words): Difference[]
     on === null || on === undefined ? t('As usual') : on ? t('Yes') : t('No');
   say(t('Stop when the criteria are no longer met'), yes(old.stop_when_no_match), yes(next.stop_when_no_match));
   const only = (on: boolean | undefined) => (on ? t('Yes') : t('No'));
+  say(t('Stop when the customer writes back'), only(old.stop_on_reply), only(next.stop_on_reply));
   say(t('Business days only'), only(old.business_days_only), only(next.business_days_only));
   ask(t('Stop when this is true'), old.stop_when as Criteria | null, next.stop_when as Criteria | null);
   return found;

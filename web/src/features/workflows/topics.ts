@@ -10,6 +10,7 @@ const bySubject: Record<string, string> = {
   email: t('Emails and texts'),
   received_email: t('Emails and texts'),
   text_message: t('Emails and texts'),
+  received_text: t('Emails and texts'),
   payment_plan: t('Promises, plans and disputes'),
   instalment: t('Promises, plans and disputes'),
   promise: t('Promises, plans and disputes'),

@@ -16,6 +16,7 @@ type Message = Schemas['SendEmail'] | Schemas['SendText'];
 function usual(subject: string | undefined, text: boolean): string {
   if (subject === 'contact') return t('Nobody chosen: this contact.');
   if (subject === 'received_email' && !text) return t('Nobody chosen: whoever wrote.');
+  if (subject === 'received_text' && text) return t('Nobody chosen: the number it came from.');
   return text
     ? t('By their mobile numbers. Nobody chosen: the primary contact, then all others.')
     : t('Nobody chosen, or nobody in that position: the primary contact, then all others.');
