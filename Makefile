@@ -71,8 +71,8 @@ shots: $(DEV_STAMP) $(WEB_STAMP) chromium ## Pictures of every screen in every s
 
 pictures: $(DEV_STAMP) $(WEB_STAMP) chromium ## Take the pictures of the documentation again
 	@DUNNOCK_PICTURES=docs/pictures $(BIN)/python -m pytest -q tests/browser/test_thank_you.py
-	@$(BIN)/python -m tests.browser.shots --no-axe --only builder-email,criteria-two,customer-why,today --out artefacts/shots
-	@for name in builder-email criteria-two-targets customer-why today; do cp artefacts/shots/$$name-light.png docs/pictures/$$name.png; done
+	@$(BIN)/python -m tests.browser.shots --no-axe --only builder-email,criteria-two,customer-why,today,inbox-thread,charges,portal --out artefacts/shots
+	@for name in builder-email criteria-two-targets customer-why today inbox-thread charges portal; do cp artefacts/shots/$$name-light.png docs/pictures/$$name.png; done
 
 test: $(DEV_STAMP) $(WEB_STAMP) chromium mail-servers lint types web-check ## Everything: lint, types, direction, all tests against real servers and a real browser
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup

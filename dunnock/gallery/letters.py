@@ -186,7 +186,7 @@ FINAL = Letter(
     (
         Variant(
             "en",
-            f"Final notice: {LISTED_TOTALS} overdue on account {{{{ customer.reference }}}}",
+            f"Final notice: {LISTED_TOTALS} overdue on account {{{{ customer.reference | default: customer.name }}}}",
             "Please settle these invoices within seven days.",
             doc(
                 p("Dear ", field("contact.name", fallback="Sir or Madam"), ","),
