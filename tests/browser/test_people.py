@@ -51,10 +51,10 @@ def test_a_viewer_looks_and_changes_nothing(company: Page, new_page: Callable[..
     expect(viewer.get_by_role("button", name="Activate version 1")).to_be_disabled()
 
     viewer.goto("/settings/users")
-    expect(viewer.get_by_text("This is for the role owner and above.")).to_be_visible()
+    expect(viewer.get_by_text("Only an owner works here.")).to_be_visible()
     expect(viewer.get_by_role("button", name="Invite somebody…")).to_have_count(0)
     viewer.goto("/settings/mailbox")
-    expect(viewer.get_by_text("This is for the role owner and above.")).to_be_visible()
+    expect(viewer.get_by_text("Only an owner works here.")).to_be_visible()
 
     used = new_page()
     used.goto(link)
